@@ -1,0 +1,58 @@
+import { defineConfig } from 'vitest/config';
+import { SkippedTestsFail } from './guards/skippedTestsFail.ts';
+
+// "long" (npm run test:long) runs the full counts; everything else a tenth of them.
+export default defineConfig(({ mode }) => ({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    // The summary stays the last thing printed: what fails a run is said before it.
+    reporters: [new SkippedTestsFail(), 'default'],
+    env: { TEST_LENGTH: mode === 'long' ? 'long' : 'short' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/{browser,crash,bench}/**', '**/*.postgres.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ['test/**/*.postgres.test.ts'],
+          exclude: ['test/{browser,crash,bench}/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'crash',
+          include: ['test/crash/**/*.test.ts'],
+          testTimeout: mode === 'long' ? 3_600_000 : 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+}));
