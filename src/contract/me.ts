@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+export const ROLES = ['admin', 'analyst', 'member'] as const;
+
+/** `GET /api/v1/me`: who the server takes the caller for. */
+export const me = z.strictObject({
+  person: z.strictObject({ id: z.string(), name: z.string() }),
+  organization: z.string(),
+  role: z.enum(ROLES),
+});
+export type Me = z.infer<typeof me>;
+export type Role = Me['role'];

@@ -1,0 +1,17 @@
+import type { DesignationDocument, DocumentId, SourceDocument, Warning } from '#scoring';
+import type { Role } from './me.ts';
+
+/** `GET /api/v1/scorecard`: everything the overview and the designation pages show, in one answer. */
+export interface Scorecard {
+  readonly partner: { readonly id: string; readonly name: string };
+  readonly asOf: string;
+  /** When the facts behind it were accepted. */
+  readonly refreshed: string;
+  readonly source: 'sample' | 'facts-document';
+  readonly role: Role;
+  /** Explained metric by metric; amounts only for roles that may see them. */
+  readonly designations: readonly DesignationDocument[];
+  readonly warnings: readonly Warning[];
+  /** The documents that clauses quote. */
+  readonly documents: Readonly<Record<DocumentId, SourceDocument>>;
+}

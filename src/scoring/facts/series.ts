@@ -1,0 +1,99 @@
+import { monthOf } from '../calendar.ts';
+import { ASSOCIATIONS, type Association, type Month } from '../vocabulary.ts';
+import type { Associations } from './document.ts';
+
+// Facts of one list as columns. A series is what one tenant does with one service or workload under one
+// set of associations; its months lie side by side, and the series of a tenant lie together.
+
+export interface Series {
+  readonly count: number;
+  readonly firstMonth: Month;
+  readonly months: number;
+  /** The series of tenant t are those from start[t] up to start[t + 1]. */
+  readonly start: Int32Array;
+  readonly name: Int32Array;
+  readonly offer: Int32Array;
+  readonly associations: Uint8Array;
+  /** 1 where the list has a row for the month, be it of zero. */
+  readonly present: Uint8Array;
+  /** The measured quantities, each count × months long: cents, licences or units. */
+  readonly values: readonly Float64Array[];
+}
+
+export interface Row {
+  readonly tenant: number;
+  readonly month: Month;
+  readonly name: number;
+  readonly offer: number;
+  readonly associations: number;
+  readonly values: readonly number[];
+}
+
+const BIT = new Map(ASSOCIATIONS.map((association, index) => [association, 1 << index]));
+
+/** A set of associations as bits. */
+export function associationBits(associations: Associations): number {
+  const list: readonly Association[] = typeof associations === 'string' ? [associations] : associations;
+  return list.reduce((bits, association) => bits | (BIT.get(association) ?? 0), 0);
+}
+
+export const associationsOf = (bits: number): Association[] =>
+  ASSOCIATIONS.filter((association) => (bits & (BIT.get(association) ?? 0)) !== 0);
+
+/** Rows of the same tenant, month, name, offer and associations add up. */
+export function seriesOf(rows: readonly Row[], tenants: number, quantities: number): Series {
+  let firstMonth = Number.POSITIVE_INFINITY;
+  let lastMonth = Number.NEGATIVE_INFINITY;
+  for (const row of rows) {
+    firstMonth = Math.min(firstMonth, row.month);
+    lastMonth = Math.max(lastMonth, row.month);
+  }
+  if (rows.length === 0) firstMonth = lastMonth = monthOf('2000-01');
+  const months = lastMonth - firstMonth + 1;
+  const heads = headsOf(rows);
+  const count = heads.order.length;
+  const series = {
+    count,
+    firstMonth,
+    months,
+    start: new Int32Array(tenants + 1),
+    name: new Int32Array(count),
+    offer: new Int32Array(count),
+    associations: new Uint8Array(count),
+    present: new Uint8Array(count * months),
+    values: Array.from({ length: quantities }, () => new Float64Array(count * months)),
+  };
+  heads.order.forEach((row, s) => {
+    series.name[s] = row.name;
+    series.offer[s] = row.offer;
+    series.associations[s] = row.associations;
+    series.start[row.tenant + 1] = s + 1;
+  });
+  for (let t = 1; t <= tenants; t++) {
+    series.start[t] = Math.max(series.start[t] ?? 0, series.start[t - 1] ?? 0);
+  }
+  for (const row of rows) {
+    const cell = (heads.place.get(keyOf(row)) ?? 0) * months + row.month - firstMonth;
+    series.present[cell] = 1;
+    for (let q = 0; q < quantities; q++) {
+      const column = series.values[q] as Float64Array;
+      column[cell] = (column[cell] ?? 0) + (row.values[q] ?? 0);
+    }
+  }
+  return series;
+}
+
+const keyOf = (row: Row): string => `${row.tenant} ${row.name} ${row.offer} ${row.associations}`;
+
+/** One row of each series, in order of tenant and name, and where each series comes to lie. */
+function headsOf(rows: readonly Row[]): { order: Row[]; place: Map<string, number> } {
+  const heads = new Map<string, Row>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (!heads.has(key)) heads.set(key, row);
+  }
+  const order = [...heads.values()].sort(
+    (a, b) => a.tenant - b.tenant || a.name - b.name || a.offer - b.offer || a.associations - b.associations,
+  );
+  return { order, place: new Map(order.map((row, s) => [keyOf(row), s])) };
+}

@@ -1,0 +1,47 @@
+// The one door to the core.
+export { isDay, isMonth, printMonth } from './calendar.ts';
+export { CERTIFICATIONS, type Certification, certification } from './certifications.ts';
+export { DOCUMENTS, type DocumentId, type SourceDocument } from './documents.ts';
+export { atLeast, compare, type Exact, printed, subtract } from './exact.ts';
+export { type Columns, columnsOf } from './facts/columns.ts';
+export type { FactsDocument } from './facts/document.ts';
+export { award, measure, next, verdicts } from './metrics/index.ts';
+export type {
+  Condition,
+  Line,
+  NextStep,
+  PersonVerdict,
+  Quantity,
+  Side,
+  TenantVerdict,
+  Verdict,
+  Warning,
+} from './reasons.ts';
+export type { Clause, MetricRules, Range, Reading, Rulebook } from './rulebook.ts';
+export { RULEBOOKS, rulebookOf, rulebookOn } from './rulebooks/index.ts';
+export {
+  type DesignationScore,
+  type MetricScore,
+  NEEDED,
+  type PathScore,
+  type Score,
+  type ScoreOptions,
+  score,
+} from './score.ts';
+export {
+  type ConditionDocument,
+  type DesignationDocument,
+  type Explain,
+  type ExplanationDocument,
+  type LineDocument,
+  type MetricDocument,
+  type NextStepDocument,
+  type PathDocument,
+  type ScoreDocument,
+  scoreDocument,
+  type TenantVerdictDocument,
+  type VerdictDocument,
+  verdictDocument,
+} from './scoreDocument.ts';
+export type { Standing } from './standing.ts';
+export * from './vocabulary.ts';

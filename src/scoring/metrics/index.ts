@@ -1,0 +1,36 @@
+import type { View } from '../facts/view.ts';
+import type { NextStep, Verdict } from '../reasons.ts';
+import type { MetricRules, Rule } from '../rulebook.ts';
+import type { Award, Kind } from './kind.ts';
+import { type NetCounts, netCount } from './netCount.ts';
+import { type PeopleCounts, people } from './people.ts';
+import { type GrowthCounts, steppedGrowth } from './steppedGrowth.ts';
+
+/** What each kind of rule counts: all that points depend on. */
+export interface Counts {
+  people: PeopleCounts;
+  'net-count': NetCounts;
+  'stepped-growth': GrowthCounts;
+}
+type KindName = Rule['kind'];
+type RuleOf<K extends KindName> = Extract<Rule, { readonly kind: K }>;
+
+/** Every kind of rule, counted and explained in its own file; a kind without one does not compile. */
+const KINDS: { readonly [K in KindName]: Kind<RuleOf<K>, Counts[K]> } = {
+  people,
+  'net-count': netCount,
+  'stepped-growth': steppedGrowth,
+};
+
+const kindOf = <K extends KindName>(rule: RuleOf<K>): Kind<RuleOf<K>, Counts[K]> => KINDS[rule.kind as K];
+
+export const measure = (view: View, { rule }: MetricRules): Counts[KindName] =>
+  kindOf(rule).measure(view, rule);
+
+export const award = ({ rule, max }: MetricRules, counts: Counts[KindName]): Award =>
+  kindOf(rule).award(rule, counts as never, max);
+
+export const next = ({ rule, max }: MetricRules, counts: Counts[KindName]): NextStep[] =>
+  kindOf(rule).next(rule, counts as never, max);
+
+export const verdicts = (view: View, { rule }: MetricRules): Verdict[] => kindOf(rule).verdicts(view, rule);

@@ -1,0 +1,63 @@
+import { compare, exact, subtract, sum, ZERO } from '../exact.ts';
+import type { Line, NextStep, Quantity, Side } from '../reasons.ts';
+import type { SteppedGrowthRule } from '../rulebook.ts';
+import { type Award, type Kind, settle } from './kind.ts';
+import { judgeLevel, type Standing } from './levels.ts';
+import { tenantVerdicts } from './tenantVerdicts.ts';
+
+/** What the tenants at each side's level use now and used a year ago: cents or users. */
+export type GrowthCounts = readonly { readonly now: number; readonly before: number }[];
+
+export const steppedGrowth: Kind<SteppedGrowthRule, GrowthCounts> = {
+  measure(view, rule) {
+    return rule.sides.map(({ level }) => {
+      const { now, before } = judgeLevel(view, level);
+      return { now: amountAt(now), before: amountAt(before) };
+    });
+  },
+
+  award,
+
+  next(rule, counts, max) {
+    const { points } = award(rule, counts, max);
+    return rule.sides.flatMap(({ level: { side }, step }, i): NextStep[] => {
+      const { now = 0, before = 0 } = counts[i] ?? {};
+      const more = (steps(now, before, step) + 1) * step - (now - before);
+      const grown = counts.map((c, j) => (j === i ? { ...c, now: c.now + more } : c));
+      const gain = subtract(award(rule, grown, max).points, points);
+      return compare(gain, ZERO) > 0 ? [{ code: 'growth', side, more: quantity(side, more), gain }] : [];
+    });
+  },
+
+  verdicts: (view, rule) => rule.sides.flatMap(({ level }) => tenantVerdicts(view, level, ZERO)),
+};
+
+function award(rule: SteppedGrowthRule, counts: GrowthCounts, max: number): Award {
+  const lines = rule.sides.map(({ level: { side }, step }, i): Line => {
+    const { now = 0, before = 0 } = counts[i] ?? {};
+    const full = steps(now, before, step);
+    return {
+      code: now > before ? 'growth' : 'no-growth',
+      side,
+      now: quantity(side, now),
+      before: quantity(side, before),
+      step: quantity(side, step),
+      steps: full,
+      points: exact(full),
+    };
+  });
+  return settle(lines, sum(lines.map((line) => line.points)), max);
+}
+
+/** Full steps of growth; a loss on one side takes nothing from the other, so each is floored by itself. */
+const steps = (now: number, before: number, step: number): number =>
+  Math.max(0, Math.floor((now - before) / step));
+
+const quantity = (side: Side, amount: number): Quantity =>
+  side === 'azure' ? { unit: 'usd', cents: amount } : { unit: 'users', count: amount };
+
+function amountAt({ counts, amount }: Standing): number {
+  let total = 0;
+  for (let t = 0; t < counts.length; t++) if (counts[t] !== 0) total += amount[t] as number;
+  return total;
+}

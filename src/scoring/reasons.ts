@@ -1,0 +1,127 @@
+// What the score says for itself. A reason is a code with numbers, never prose: `words` turns codes
+// into sentences. The lines of a metric add up to its points, always.
+
+import type { AwardFault } from './certifications.ts';
+import type { Exact } from './exact.ts';
+import type { Range } from './rulebook.ts';
+import type { Association, Cents, Day, Month } from './vocabulary.ts';
+
+export type Side = 'azure' | 'm365';
+
+export type Quantity =
+  | { readonly unit: 'usd'; readonly cents: Cents }
+  | { readonly unit: 'licences' | 'users' | 'people' | 'tenants'; readonly count: number };
+
+/** One line of a metric's account. */
+export type Line =
+  | {
+      readonly code: 'tenants-won' | 'tenants-lost';
+      readonly side: Side;
+      readonly count: number;
+      readonly points: Exact;
+    }
+  | {
+      readonly code: 'prerequisite-met' | 'prerequisite-missing';
+      readonly step: number;
+      readonly anyOf: readonly string[];
+      readonly have: number;
+      readonly need: number;
+      readonly points: Exact;
+    }
+  | {
+      /** Withheld: people are there, but a prerequisite is not. */
+      readonly code: 'scoring-people' | 'scoring-people-withheld';
+      readonly holds: readonly (readonly string[])[];
+      readonly count: number;
+      readonly points: Exact;
+    }
+  | {
+      readonly code: 'growth' | 'no-growth';
+      readonly side: Side;
+      readonly now: Quantity;
+      readonly before: Quantity;
+      readonly step: Quantity;
+      readonly steps: number;
+      readonly points: Exact;
+    }
+  | { readonly code: 'above-maximum' | 'below-zero'; readonly points: Exact };
+
+/** What the next points of a metric cost; several are alternatives. */
+export type NextStep =
+  | { readonly code: 'tenants'; readonly count: number; readonly gain: Exact }
+  | { readonly code: 'person'; readonly holds: readonly (readonly string[])[]; readonly gain: Exact }
+  | {
+      readonly code: 'prerequisites';
+      readonly missing: readonly {
+        readonly step: number;
+        readonly anyOf: readonly string[];
+        readonly people: number;
+      }[];
+      readonly gain: Exact;
+    }
+  | { readonly code: 'growth'; readonly side: Side; readonly more: Quantity; readonly gain: Exact };
+
+/** What became of one tenant on one side of a metric. */
+export interface TenantVerdict {
+  readonly subject: 'tenant';
+  readonly tenant: string;
+  readonly name?: string;
+  readonly side: Side;
+  /** Won: counts now and not a year ago. Kept: in both. Lost: only before. Almost: short of a threshold alone. */
+  readonly standing: 'won' | 'kept' | 'lost' | 'almost' | 'not';
+  readonly points: Exact;
+  /** The chain of conditions now, every one judged. */
+  readonly now: readonly Condition[];
+  readonly before: readonly Condition[];
+}
+
+export interface Condition {
+  readonly code:
+    | 'association'
+    | 'service'
+    | 'offer'
+    | 'workload'
+    | 'consumption'
+    | 'licences'
+    | 'active-share'
+    | 'stays-smb';
+  readonly met: boolean;
+  readonly month: Month;
+  readonly have?:
+    | Quantity
+    | readonly string[]
+    | readonly Association[]
+    | { readonly active: number; readonly paid: number };
+  readonly need?: Range | readonly string[] | { readonly numerator: number; readonly denominator: number };
+  /** What is missing to meet it. */
+  readonly distance?: Quantity;
+}
+
+/** What became of one person in a metric. */
+export interface PersonVerdict {
+  readonly subject: 'person';
+  readonly person: string;
+  readonly name?: string;
+  readonly steps: readonly {
+    /** 0 is the scoring step; prerequisites count from 1. */
+    readonly step: number;
+    readonly certifications: readonly string[];
+    /** The last day on which it counts if nothing is renewed; absent: no end is known. */
+    readonly until?: Day;
+  }[];
+  /** Listed certifications of theirs that do not count, and why. */
+  readonly faults: readonly {
+    readonly certification: string;
+    readonly fault: AwardFault;
+    readonly since?: Day;
+  }[];
+}
+
+export type Verdict = TenantVerdict | PersonVerdict;
+
+/** Something in the facts that was not understood; it is kept, earns nothing and is said. */
+export interface Warning {
+  readonly code: 'unknown-certification' | 'unknown-workload' | 'no-segment';
+  readonly name: string;
+  readonly count: number;
+}

@@ -1,0 +1,130 @@
+import { lastClosedMonth } from './calendar.ts';
+import { atLeast, compare, type Exact, exact, greatest, subtract, sum, ZERO } from './exact.ts';
+import { type Columns, columnsOf } from './facts/columns.ts';
+import type { FactsDocument } from './facts/document.ts';
+import type { View } from './facts/view.ts';
+import { award, type Counts, measure } from './metrics/index.ts';
+import type { Line, Warning } from './reasons.ts';
+import type { MetricRules, PathRules, Rulebook } from './rulebook.ts';
+import { rulebookOf, rulebookOn } from './rulebooks/index.ts';
+import {
+  type Day,
+  DESIGNATIONS,
+  type Designation,
+  type MetricName,
+  type Month,
+  type PathName,
+} from './vocabulary.ts';
+import { warningsOf } from './warnings.ts';
+
+export interface Score {
+  readonly partner: string;
+  readonly asOf: Day;
+  readonly designations: readonly DesignationScore[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface DesignationScore {
+  readonly rulebook: Rulebook;
+  readonly view: View;
+  readonly month: Month;
+  readonly selected: PathScore;
+  readonly paths: readonly PathScore[];
+}
+
+export interface PathScore {
+  readonly path: PathName;
+  readonly total: Exact;
+  readonly qualified: boolean;
+  readonly metrics: readonly MetricScore[];
+  /** What is missing to 70. */
+  readonly short: Exact;
+  /** Metrics below what each needs. */
+  readonly unmet: readonly MetricName[];
+}
+
+export interface MetricScore {
+  readonly rules: MetricRules;
+  readonly counts: Counts[keyof Counts];
+  readonly points: Exact;
+  readonly value: Exact;
+  readonly lines: readonly Line[];
+}
+
+export interface ScoreOptions {
+  /** The day the score is for; the document's own unless given. */
+  readonly on?: Day;
+  /** Editions pinned by designation, whatever the day. */
+  readonly editions?: { readonly [designation in Designation]?: string };
+}
+
+/** Points that qualify a path. */
+export const NEEDED: Exact = exact(70);
+const ONE: Exact = exact(1);
+
+export function score(facts: FactsDocument | Columns, options: ScoreOptions = {}): Score {
+  const columns = 'tenants' in facts ? facts : columnsOf(facts);
+  const asOf = options.on ?? columns.asOf;
+  const rulebooks = DESIGNATIONS.flatMap((designation) => {
+    const pinned = options.editions?.[designation];
+    const rulebook = pinned === undefined ? rulebookOn(designation, asOf) : rulebookOf(pinned);
+    return rulebook ? [rulebook] : [];
+  });
+  return {
+    partner: columns.partner,
+    asOf,
+    designations: rulebooks.map((rulebook) => scoreDesignation(columns, rulebook, asOf)),
+    warnings: warningsOf(columns, rulebooks),
+  };
+}
+
+function scoreDesignation(columns: Columns, rulebook: Rulebook, asOf: Day): DesignationScore {
+  const month = monthScored(columns, rulebook, asOf);
+  const view: View = { columns, asOf, m0: month };
+  const paths = rulebook.paths.map((rules) => scorePath(view, rulebook, rules));
+  return { rulebook, view, month, paths, selected: selectPath(rulebook, paths) };
+}
+
+/** The last closed month, or an earlier one as long as a list that the designation uses is not delivered. */
+function monthScored({ through }: Columns, { uses }: Rulebook, asOf: Day): Month {
+  const delivered = uses.map((list) => through[list]).filter((month) => month !== undefined);
+  return Math.min(lastClosedMonth(asOf), ...delivered);
+}
+
+function scorePath(view: View, { minimum }: Rulebook, { path, metrics: rules }: PathRules): PathScore {
+  const metrics = rules.map((metric): MetricScore => {
+    const counts = measure(view, metric);
+    return { rules: metric, counts, ...award(metric, counts) };
+  });
+  return judgePath(path, minimum, metrics);
+}
+
+/** A path's total and verdict from its metrics; needs no facts. */
+export function judgePath(
+  path: PathName,
+  minimum: Rulebook['minimum'],
+  metrics: readonly MetricScore[],
+): PathScore {
+  const total = sum(metrics.map(({ points }) => points));
+  const meets = (points: Exact): boolean =>
+    minimum === 'one-point' ? atLeast(points, ONE) : compare(points, ZERO) > 0;
+  const unmet = metrics.filter(({ points }) => !meets(points)).map(({ rules }) => rules.metric);
+  const qualified = unmet.length === 0 && atLeast(total, NEEDED);
+  return { path, metrics, total, qualified, unmet, short: greatest(ZERO, subtract(NEEDED, total)) };
+}
+
+/** A qualified path first, then the higher total, then more metrics with a point, then enterprise. */
+function selectPath(rulebook: Rulebook, paths: readonly PathScore[]): PathScore {
+  const [first, ...others] = paths;
+  if (!first) throw new Error(`Rulebook ${rulebook.id} has no path`);
+  return others.reduce((best, path) => (isBetter(path, best) ? path : best), first);
+}
+
+function isBetter(a: PathScore, b: PathScore): boolean {
+  if (a.qualified !== b.qualified) return a.qualified;
+  const difference = compare(a.total, b.total);
+  if (difference !== 0) return difference > 0;
+  const withPoint = ({ metrics }: PathScore): number =>
+    metrics.filter(({ points }) => atLeast(points, ONE)).length;
+  return withPoint(a) > withPoint(b);
+}
