@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { schemaProblems } from '../../appPackage/checkManifest.ts';
+import { HOST_CLIENTS, SCOPE } from '../../server/identity/rules.ts';
+import { BOT, CLIENT, TEAMS_APP } from '../../server/preview/organization.ts';
 import { build, copiedProject, problemsOf, unzipped } from './project.ts';
 
 async function builtLocally() {
@@ -27,7 +29,9 @@ test('a fresh clone builds a package for the preview, with every file at its roo
   expect(Object.keys(files).toSorted()).toEqual(['color.png', 'de.json', 'manifest.json', 'outline.png']);
   expect(manifestText).not.toContain('${{');
   expect(await schemaProblems('manifest.json', manifest, 'MicrosoftTeams.schema')).toEqual([]);
-  expect(manifest.id).toBe('33333333-3333-4333-8333-333333333333');
+  expect(manifest.id).toBe(TEAMS_APP);
+  expect(manifest.webApplicationInfo.id).toBe(CLIENT);
+  expect(manifest.bots[0].botId).toBe(BOT);
   expect(manifest.staticTabs[0].contentUrl).toBe('https://localhost:3978/tab/?theme={theme}&locale={locale}');
 });
 
@@ -44,7 +48,7 @@ test('the package and the registration agree on where people sign in', async () 
   expect(registration.identifierUris).toEqual([resource]);
   expect(resource).toBe(`api://${manifest.validDomains[0]}/${id}`);
   expect(registration.spa.redirectUris).toEqual([nestedAppAuthInfo[0].redirectUri]);
-  expect(nestedAppAuthInfo[0].scopes).toEqual([`${resource}/access_as_user`]);
+  expect(nestedAppAuthInfo[0].scopes).toEqual([`${resource}/${SCOPE}`]);
 });
 
 test('the registration gives out checked tokens, two roles and no consent dialogs', async () => {
@@ -59,17 +63,10 @@ test('the registration gives out checked tokens, two roles and no consent dialog
     'Scorecard.Analyst',
   ]);
   const [scope] = api.oauth2PermissionScopes;
-  expect(scope.value).toBe('access_as_user');
+  expect(scope.value).toBe(SCOPE);
   const allowed: { appId: string; delegatedPermissionIds: string[] }[] = api.preAuthorizedApplications;
-  // Teams on the desktop and the web, Microsoft 365, Outlook, and the tab itself by nested authentication.
-  expect(allowed).toHaveLength(8);
-  expect(allowed.map(({ appId }) => appId)).toEqual(
-    expect.arrayContaining([
-      '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
-      '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
-      registration.appId,
-    ]),
-  );
+  // Whoever may ask for a token without a dialog is whom the server takes one from, and the other way round.
+  expect(allowed.map(({ appId }) => appId)).toEqual([...HOST_CLIENTS, registration.appId]);
   for (const { delegatedPermissionIds } of allowed) expect(delegatedPermissionIds).toEqual([scope.id]);
 });
 
