@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { SkippedTestsFail } from './guards/skippedTestsFail.ts';
 
 // "long" (npm run test:long) runs the full counts; everything else a tenth of them.
 export default defineConfig(({ mode }) => ({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: join(import.meta.dirname, '..'),
     // The summary stays the last thing printed: what fails a run is said before it.
     reporters: [new SkippedTestsFail(), 'default'],
     env: { TEST_LENGTH: mode === 'long' ? 'long' : 'short' },
@@ -36,6 +37,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/browser/harness/globalSetup.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,
           fileParallelism: false,
