@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { SkippedTestsFail } from './guards/skippedTestsFail.ts';
 
-// "long" (npm run test:long) runs the full counts; everything else a tenth of them.
+// "long" (npm run test:long) runs the full counts; everything else a tenth of them. The projects run one
+// after the other, in the order of their numbers, so that a browser never waits for a busy machine.
 export default defineConfig(({ mode }) => ({
   test: {
     root: join(import.meta.dirname, '..'),
@@ -18,6 +19,8 @@ export default defineConfig(({ mode }) => ({
           exclude: ['test/{browser,crash,bench}/**', '**/*.postgres.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -29,7 +32,7 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -41,7 +44,7 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 90_000,
           hookTimeout: 180_000,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -52,7 +55,7 @@ export default defineConfig(({ mode }) => ({
           testTimeout: mode === 'long' ? 3_600_000 : 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

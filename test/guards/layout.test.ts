@@ -59,12 +59,17 @@ test('a folder and a file are named for what they are about', () => {
   expect(good.filter((path) => namelessParts(path).length > 0)).toEqual([]);
 });
 
-// What the compiler of the core would not look at, or not as strictly: scripts, pages, bare declarations.
-test('the core, the contract and the words are plain TypeScript', () => {
-  const plain = /^(?!.*\.d\.ts$).*\.ts$|\.json$/;
-  const files = projectFiles().filter((path) => /^src\/(scoring|contract|words)\//.test(path));
-  expect(files.filter((path) => !plain.test(path))).toEqual([]);
-  expect(['a.d.ts', 'a.js', 'a.tsx', 'a.mts'].filter((path) => plain.test(path))).toEqual([]);
+// The compiler does not look at scripts, and not strictly at bare declarations; the core needs no JSX either.
+const asWritten = /\.(?:[mc]?js|jsx|mts|cts)$/;
+const plain = /^(?!.*\.d\.ts$).*\.ts$|\.json$/;
+
+test('what runs is TypeScript, and in the core, the contract and the words nothing else', () => {
+  const files = projectFiles().filter((path) => /^(src|server)\//.test(path));
+  expect(files.filter((path) => asWritten.test(path))).toEqual([]);
+  const inner = files.filter((path) => /^src\/(scoring|contract|words)\//.test(path));
+  expect(inner.filter((path) => !plain.test(path))).toEqual([]);
+  expect(['a.js', 'a.cjs', 'a.mjs', 'a.jsx', 'a.mts'].filter((path) => !asWritten.test(path))).toEqual([]);
+  expect(['a.d.ts', 'a.tsx', 'a.css'].filter((path) => plain.test(path))).toEqual([]);
 });
 
 interface Manifest {
