@@ -1,0 +1,31 @@
+import { openInFolder } from './openInFolder.ts';
+import { openOnServer } from './openOnServer.ts';
+import type { OpenOutcome } from './openOutcome.ts';
+
+// The only door to the database. Everything behind it is asked for in the scope of one organization.
+
+export type { Card, LivingCard } from './cards.ts';
+export type { StoredEvent } from './events.ts';
+export type { EventKey, EventToSend } from './eventsWrite.ts';
+export type { FactsSaved, FactsToSave, FactsVersion } from './facts.ts';
+export type { StoredFacts } from './factsRead.ts';
+export { isFolderInUse } from './folderLock.ts';
+export type { Ledger } from './ledger.ts';
+export type { OpenFailure, OpenFailureCode, OpenOutcome } from './openOutcome.ts';
+export type { Organization } from './organizations.ts';
+export type { Partner } from './partners.ts';
+export { databaseIsAway } from './postgres.ts';
+export type { Scope } from './scope.ts';
+export type { Receipt, ScoreLine, ScoresSaved, ScoreToSave, TakenScore, TakenScoreLine } from './scores.ts';
+
+export interface LedgerOptions {
+  /** A PostgreSQL database; without it the ledger lies in the data folder. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+  readonly clock: () => Date;
+}
+
+/** Opens the ledger and brings its tables up to date. What can be expected to go wrong comes back as a sentence. */
+export async function openLedger({ databaseUrl, dataDir, clock }: LedgerOptions): Promise<OpenOutcome> {
+  return databaseUrl ? openOnServer(databaseUrl, clock) : openInFolder(dataDir, clock);
+}

@@ -1,0 +1,47 @@
+import { type Kysely, sql } from 'kysely';
+import { type Engine, organizationIds, type Scope, scopeOf } from './scope.ts';
+import type { Tables } from './tables.ts';
+
+export interface Ledger {
+  readonly engine: 'embedded' | 'postgresql';
+  /** Everything that can be read and written of one organization. */
+  scope(organizationId: string): Scope;
+  /** Which organizations there are, for work over all of them: each is then worked on in its own scope. */
+  organizationIds(): Promise<string[]>;
+  /** Whether the database answers. */
+  ping(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const PING_MS = 3_000;
+
+export function ledgerOn(
+  engine: Engine & { readonly name: Ledger['engine'] },
+  closed: () => Promise<void>,
+): Ledger {
+  let closing: Promise<void> | undefined;
+  return {
+    engine: engine.name,
+    scope: (organizationId) => scopeOf(engine, organizationId),
+    organizationIds: () => organizationIds(engine),
+    ping: () => answersIn(engine.db, PING_MS),
+    close: () => {
+      closing ??= engine.db.destroy().then(closed);
+      return closing;
+    },
+  };
+}
+
+async function answersIn(db: Kysely<Tables>, ms: number): Promise<boolean> {
+  const { promise: tooLate, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(resolve, ms, false);
+  const answer = sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

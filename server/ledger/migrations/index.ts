@@ -1,0 +1,12 @@
+import type { Migration } from 'kysely/migration';
+import { foundation } from './0001-foundation.ts';
+
+/**
+ * All migrations by name, forward only: a published one is never edited, the next one corrects it.
+ * `role` is the database role that later works with the tables.
+ */
+export function migrations(role: string): Record<string, Migration> {
+  return {
+    '0001-foundation': { up: (db) => foundation(db, role) },
+  };
+}

@@ -1,0 +1,28 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * Puts the second lock on a table: its rows are seen and written only by the organization that the transaction
+ * has named, by its owner as well. And what is not listed as changeable is append-only: nobody may delete, and
+ * the right to update covers no other column.
+ *
+ * Privileges and not triggers, because distributed tables take no triggers.
+ */
+export async function protect<T>(
+  db: Kysely<T>,
+  role: string,
+  table: string,
+  changeable: readonly string[],
+): Promise<void> {
+  const name = sql.table(table);
+  const to = sql.id(role);
+  const own = sql`organization_id = current_setting('app.organization_id', true)`;
+  await sql`alter table ${name} enable row level security`.execute(db);
+  await sql`alter table ${name} force row level security`.execute(db);
+  await sql`create policy own_organization on ${name} using (${own}) with check (${own})`.execute(db);
+  await sql`revoke all on ${name} from public, ${to}`.execute(db);
+  await sql`grant select, insert on ${name} to ${to}`.execute(db);
+  if (changeable.length > 0) {
+    const columns = sql.join(changeable.map((column) => sql.id(column)));
+    await sql`grant update (${columns}) on ${name} to ${to}`.execute(db);
+  }
+}

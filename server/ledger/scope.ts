@@ -1,0 +1,91 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { livingCard, saveLivingCard } from './cards.ts';
+import { eventLog, pendingEvents, recordFailed, recordSent } from './events.ts';
+import { acceptFacts, saveFacts, undoFacts } from './facts.ts';
+import { currentFacts, factsAsKnownOn } from './factsRead.ts';
+import { organization, saveOrganization } from './organizations.ts';
+import { partners, savePartner } from './partners.ts';
+import { saveScores } from './scores.ts';
+import { latestScores, scoreHistory } from './scoresRead.ts';
+import type { Tables } from './tables.ts';
+
+export type Work = Transaction<Tables>;
+
+/** What a query has to work with: whose rows, what time it is, and the one way to the tables. */
+export interface InScope {
+  readonly organizationId: string;
+  now(): string;
+  transaction<T>(work: (tables: Work) => Promise<T>): Promise<T>;
+}
+
+export interface Engine {
+  readonly db: Kysely<Tables>;
+  /** The role that queries run as: one that row-level security holds for. */
+  readonly role: string;
+  readonly clock: () => Date;
+}
+
+/** The ledger of one organization: the only door to its rows. */
+export function scopeOf(engine: Engine, organizationId: string) {
+  if (organizationId === '') throw new TypeError('A scope needs an organization.');
+  const scope: InScope = {
+    organizationId,
+    now: () => engine.clock().toISOString(),
+    transaction: (work) =>
+      begin(engine, sql`set_config('app.organization_id', ${organizationId}, true)`, work),
+  };
+  return {
+    saveOrganization: bind(scope, saveOrganization),
+    organization: bind(scope, organization),
+    savePartner: bind(scope, savePartner),
+    partners: bind(scope, partners),
+    saveFacts: bind(scope, saveFacts),
+    acceptFacts: bind(scope, acceptFacts),
+    undoFacts: bind(scope, undoFacts),
+    currentFacts: bind(scope, currentFacts),
+    factsAsKnownOn: bind(scope, factsAsKnownOn),
+    saveScores: bind(scope, saveScores),
+    latestScores: bind(scope, latestScores),
+    scoreHistory: bind(scope, scoreHistory),
+    pendingEvents: bind(scope, pendingEvents),
+    recordSent: bind(scope, recordSent),
+    recordFailed: bind(scope, recordFailed),
+    eventLog: bind(scope, eventLog),
+    livingCard: bind(scope, livingCard),
+    saveLivingCard: bind(scope, saveLivingCard),
+  };
+}
+
+export type Scope = ReturnType<typeof scopeOf>;
+
+/** Which organizations there are: the one thing that work over all of them may see without a scope. */
+export async function organizationIds(engine: Engine): Promise<string[]> {
+  const door = sql`set_config('app.door', 'list-organizations', true)`;
+  const rows = await begin(engine, door, (tables) =>
+    tables.selectFrom('organizations').select('organization_id').orderBy('organization_id').execute(),
+  );
+  return rows.map((row) => row.organization_id);
+}
+
+/**
+ * Every transaction begins by giving up the right to see everything, by naming what it may see, and by settling
+ * how values are spelled. All of it ends with the transaction, so connections can be shared.
+ */
+function begin<T>(
+  engine: Engine,
+  sight: ReturnType<typeof sql>,
+  work: (tables: Work) => Promise<T>,
+): Promise<T> {
+  return engine.db.transaction().execute(async (tables) => {
+    await sql`select set_config('role', ${engine.role}, true), ${sight}, set_config('TimeZone', 'UTC', true),
+      set_config('DateStyle', 'ISO, YMD', true), set_config('bytea_output', 'hex', true)`.execute(tables);
+    return work(tables);
+  });
+}
+
+function bind<A extends unknown[], R>(
+  scope: InScope,
+  query: (scope: InScope, ...rest: A) => R,
+): (...rest: A) => R {
+  return (...rest) => query(scope, ...rest);
+}
