@@ -5,6 +5,7 @@ export { DOCUMENTS, type DocumentId, type SourceDocument } from './documents.ts'
 export { atLeast, compare, type Exact, printed, subtract } from './exact.ts';
 export { type Columns, columnsOf } from './facts/columns.ts';
 export type { FactsDocument } from './facts/document.ts';
+export type { Range } from './levels.ts';
 export { award, measure, next, verdicts } from './metrics/index.ts';
 export type {
   Condition,
@@ -17,7 +18,7 @@ export type {
   Verdict,
   Warning,
 } from './reasons.ts';
-export type { Clause, MetricRules, Range, Reading, Rulebook } from './rulebook.ts';
+export type { Clause, MetricRules, Reading, Rulebook } from './rulebook.ts';
 export { RULEBOOKS, rulebookOf, rulebookOn } from './rulebooks/index.ts';
 export {
   type DesignationScore,

@@ -3,14 +3,15 @@
 
 import type { AwardFault } from './certifications.ts';
 import type { Exact } from './exact.ts';
-import type { Range } from './rulebook.ts';
+import type { Range } from './levels.ts';
+import type { Option } from './rules.ts';
 import type { Association, Cents, Day, Month } from './vocabulary.ts';
 
-export type Side = 'azure' | 'm365';
+export type Side = 'azure' | 'm365' | 'revenue' | 'usage';
 
 export type Quantity =
   | { readonly unit: 'usd'; readonly cents: Cents }
-  | { readonly unit: 'licences' | 'users' | 'people' | 'tenants'; readonly count: number };
+  | { readonly unit: 'licences' | 'users' | 'people' | 'tenants' | 'value'; readonly count: number };
 
 /** One line of a metric's account. */
 export type Line =
@@ -44,6 +45,59 @@ export type Line =
       readonly steps: number;
       readonly points: Exact;
     }
+  | {
+      readonly code: 'percent-growth';
+      readonly now: Quantity;
+      readonly before: Quantity;
+      readonly points: Exact;
+    }
+  | {
+      readonly code: 'growth-withheld';
+      readonly why: 'no-baseline' | 'baseline-too-small' | 'too-small-now';
+      readonly now: Quantity;
+      readonly before: Quantity;
+      readonly need?: Quantity;
+      readonly points: Exact;
+    }
+  | {
+      readonly code: 'services' | 'first-uses';
+      readonly count: number;
+      readonly names: readonly string[];
+      readonly points: Exact;
+    }
+  | {
+      /** Users now, a year ago, and at the start of associations that began since. */
+      readonly code: 'users-growth';
+      readonly option: Option;
+      readonly now: number;
+      readonly before: number;
+      readonly atStart: number;
+      readonly points: Exact;
+    }
+  | {
+      /** Deployments now, a year ago, and taken over in that state since. */
+      readonly code: 'deployments';
+      readonly option: Option;
+      readonly now: number;
+      readonly before: number;
+      readonly takenOver: number;
+      readonly points: Exact;
+    }
+  | {
+      /** What the other option would have earned; the options are never added. */
+      readonly code: 'option-not-chosen';
+      readonly option: Option;
+      readonly value: number;
+      readonly would: Exact;
+      readonly points: Exact;
+    }
+  | {
+      readonly code: 'year-growth';
+      readonly now: Quantity;
+      readonly before: Quantity;
+      readonly points: Exact;
+    }
+  | { readonly code: 'half-above-maximum' | 'half-below-zero'; readonly side: Side; readonly points: Exact }
   | { readonly code: 'above-maximum' | 'below-zero'; readonly points: Exact };
 
 /** What the next points of a metric cost; several are alternatives. */
@@ -59,13 +113,18 @@ export type NextStep =
       }[];
       readonly gain: Exact;
     }
-  | { readonly code: 'growth'; readonly side: Side; readonly more: Quantity; readonly gain: Exact };
+  | { readonly code: 'growth'; readonly side: Side; readonly more: Quantity; readonly gain: Exact }
+  | { readonly code: 'services' | 'first-uses'; readonly count: number; readonly gain: Exact }
+  | { readonly code: 'users-growth'; readonly option: Option; readonly more: number; readonly gain: Exact }
+  | { readonly code: 'deployments'; readonly option: Option; readonly count: number; readonly gain: Exact };
 
 /** What became of one tenant on one side of a metric. */
 export interface TenantVerdict {
   readonly subject: 'tenant';
   readonly tenant: string;
   readonly name?: string;
+  /** Where a workload of the tenant is judged rather than the tenant. */
+  readonly workload?: string;
   readonly side: Side;
   /** Won: counts now and not a year ago. Kept: in both. Lost: only before. Almost: short of a threshold alone. */
   readonly standing: 'won' | 'kept' | 'lost' | 'almost' | 'not';
@@ -84,6 +143,9 @@ export interface Condition {
     | 'consumption'
     | 'licences'
     | 'active-share'
+    | 'revenue'
+    | 'attached'
+    | 'consumption-value'
     | 'stays-smb';
   readonly met: boolean;
   readonly month: Month;

@@ -2,11 +2,12 @@ import { lastClosedMonth } from './calendar.ts';
 import { atLeast, compare, type Exact, exact, greatest, subtract, sum, ZERO } from './exact.ts';
 import { type Columns, columnsOf } from './facts/columns.ts';
 import type { FactsDocument } from './facts/document.ts';
-import type { View } from './facts/view.ts';
+import { type View, viewOf } from './facts/view.ts';
 import { award, type Counts, measure } from './metrics/index.ts';
 import type { Line, Warning } from './reasons.ts';
 import type { MetricRules, PathRules, Rulebook } from './rulebook.ts';
 import { rulebookOf, rulebookOn } from './rulebooks/index.ts';
+import { selectPath } from './selectPath.ts';
 import {
   type Day,
   DESIGNATIONS,
@@ -80,9 +81,9 @@ export function score(facts: FactsDocument | Columns, options: ScoreOptions = {}
 
 function scoreDesignation(columns: Columns, rulebook: Rulebook, asOf: Day): DesignationScore {
   const month = monthScored(columns, rulebook, asOf);
-  const view: View = { columns, asOf, m0: month };
+  const view = viewOf(columns, asOf, month);
   const paths = rulebook.paths.map((rules) => scorePath(view, rulebook, rules));
-  return { rulebook, view, month, paths, selected: selectPath(rulebook, paths) };
+  return { rulebook, view, month, paths, selected: selectPath(view, rulebook.choice, paths) };
 }
 
 /** The last closed month, or an earlier one as long as a list that the designation uses is not delivered. */
@@ -111,20 +112,4 @@ export function judgePath(
   const unmet = metrics.filter(({ points }) => !meets(points)).map(({ rules }) => rules.metric);
   const qualified = unmet.length === 0 && atLeast(total, NEEDED);
   return { path, metrics, total, qualified, unmet, short: greatest(ZERO, subtract(NEEDED, total)) };
-}
-
-/** A qualified path first, then the higher total, then more metrics with a point, then enterprise. */
-function selectPath(rulebook: Rulebook, paths: readonly PathScore[]): PathScore {
-  const [first, ...others] = paths;
-  if (!first) throw new Error(`Rulebook ${rulebook.id} has no path`);
-  return others.reduce((best, path) => (isBetter(path, best) ? path : best), first);
-}
-
-function isBetter(a: PathScore, b: PathScore): boolean {
-  if (a.qualified !== b.qualified) return a.qualified;
-  const difference = compare(a.total, b.total);
-  if (difference !== 0) return difference > 0;
-  const withPoint = ({ metrics }: PathScore): number =>
-    metrics.filter(({ points }) => atLeast(points, ONE)).length;
-  return withPoint(a) > withPoint(b);
 }

@@ -1,8 +1,10 @@
 import { certification } from './certifications.ts';
 import type { Columns } from './facts/columns.ts';
+import type { LicenceFilter } from './levels.ts';
 import { fold } from './names.ts';
 import type { Warning } from './reasons.ts';
-import type { LicenceFilter, Rule, Rulebook } from './rulebook.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { Rule } from './rules.ts';
 
 /** What the facts name and the rulebooks do not know: kept, earning nothing, and said. */
 export function warningsOf(columns: Columns, rulebooks: readonly Rulebook[]): Warning[] {

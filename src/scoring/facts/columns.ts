@@ -9,6 +9,7 @@ import {
   type MonthlyList,
   type Segment,
 } from '../vocabulary.ts';
+import { type Claims, claimsOf } from './claims.ts';
 import { type Dictionary, dictionary } from './dictionary.ts';
 import type { Associations, FactsDocument } from './document.ts';
 import { associationBits, type Row, type Series, seriesOf } from './series.ts';
@@ -26,8 +27,16 @@ export interface Columns {
   readonly services: Names;
   readonly offers: Names;
   readonly licenceWorkloads: Names;
+  readonly revenueWorkloads: Names;
+  readonly usageWorkloads: Names;
+  /** Cents. */
   readonly azure: Series;
+  /** Paid and active licences. */
   readonly licenses: Series;
+  readonly claims: Claims;
+  /** Cents, and cents attached to the partner. */
+  readonly revenue: Series;
+  readonly usage: Series;
   readonly people: readonly PersonAwards[];
 }
 
@@ -52,6 +61,8 @@ export function columnsOf(facts: FactsDocument): Columns {
   const services = namesOf('service');
   const offers = namesOf('offer');
   const licenceWorkloads = namesOf('licence-workload');
+  const revenueWorkloads = namesOf('revenue-workload');
+  const usageWorkloads = namesOf('usage-workload');
   const rowOf = (
     fact: { tenant: string; month: string; association: Associations },
     name: number,
@@ -71,6 +82,15 @@ export function columnsOf(facts: FactsDocument): Columns {
   const licenses = (facts.licenses ?? []).map((fact) =>
     rowOf(fact, licenceWorkloads.code(fact.workload), 0, [fact.paid, fact.active]),
   );
+  const revenue = (facts.revenue ?? []).map((fact) =>
+    rowOf(fact, revenueWorkloads.code(fact.workload), 0, [
+      cents(fact.amount),
+      cents(fact.attached ?? fact.amount),
+    ]),
+  );
+  const usage = (facts.usage ?? []).map((fact) =>
+    rowOf(fact, usageWorkloads.code(fact.workload), 0, [fact.units]),
+  );
   const customers = new Map((facts.customers ?? []).map((customer) => [customer.tenant, customer]));
   return {
     partner: facts.partner.id,
@@ -83,8 +103,16 @@ export function columnsOf(facts: FactsDocument): Columns {
     services,
     offers,
     licenceWorkloads,
+    revenueWorkloads,
+    usageWorkloads,
     azure: seriesOf(azure, tenants.names.length, 1),
     licenses: seriesOf(licenses, tenants.names.length, 2),
+    claims: claimsOf(facts.claims ?? [], {
+      tenant: tenants.find,
+      workload: (name) => licenceWorkloads.folded.find(fold('licence-workload', name)),
+    }),
+    revenue: seriesOf(revenue, tenants.names.length, 2),
+    usage: seriesOf(usage, tenants.names.length, 1),
     people: peopleOf(facts),
   };
 }

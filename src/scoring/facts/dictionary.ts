@@ -19,3 +19,9 @@ export function dictionary(): Dictionary {
     find: (name) => codes.get(name),
   };
 }
+
+/** The codes of those names that occur at all. */
+export const codesOf = (
+  names: readonly string[],
+  find: (name: string) => number | undefined,
+): ReadonlySet<number> => new Set(names.map(find).filter((code) => code !== undefined));

@@ -97,3 +97,25 @@ function headsOf(rows: readonly Row[]): { order: Row[]; place: Map<string, numbe
   );
   return { order, place: new Map(order.map((row, s) => [keyOf(row), s])) };
 }
+
+/** The series of one tenant and one name, whatever their associations: those from `from` up to `to`. */
+export interface Pair {
+  readonly tenant: number;
+  readonly name: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function pairsIn(series: Series): Pair[] {
+  const pairs: Pair[] = [];
+  for (let t = 0; t + 1 < series.start.length; t++) {
+    const end = series.start[t + 1] as number;
+    for (let s = series.start[t] as number; s < end; ) {
+      const from = s;
+      const name = series.name[from] as number;
+      while (s < end && series.name[s] === name) s++;
+      pairs.push({ tenant: t, name, from, to: s });
+    }
+  }
+  return pairs;
+}

@@ -1,24 +1,34 @@
 import type { Names } from '../facts/columns.ts';
+import { type LicenceMonth, licencesIn } from '../facts/licences.ts';
 import { associationBits, associationsOf, type Series } from '../facts/series.ts';
-import { eligibleAcr, type LicenceMonth, licencesIn, trailingYear, type View } from '../facts/view.ts';
+import type { View } from '../facts/view.ts';
+import { consumptionValuesOf, revenueOf, wholeValue } from '../facts/workloadValues.ts';
+import {
+  type AzureLevel,
+  type LicenceLevel,
+  type Range,
+  type RevenueLevel,
+  type UsageLevel,
+  within,
+} from '../levels.ts';
 import { fold } from '../names.ts';
 import type { Condition, Quantity } from '../reasons.ts';
-import { type AzureLevel, type LicenceLevel, type Range, within } from '../rulebook.ts';
 import type { Month } from '../vocabulary.ts';
-import { activeEnough, total } from './levels.ts';
+import { activeEnough, total } from './judgeLevel.ts';
 
 // The chain of conditions that a tenant goes through, each judged whatever became of the one before:
 // what is collected here explains the verdict that `judgeLevel` has given.
 
-export type Chain = (tenant: number) => Condition[];
+/** The conditions of a subject: a tenant, or a workload of one, by its number in `judgeLevel`. */
+export type Chain = (subject: number) => Condition[];
 
 export function azureChain(view: View, { filter, range }: AzureLevel, month: Month): Chain {
-  const table = eligibleAcr(view, filter);
+  const table = view.acr(filter);
   const { azure, services, offers } = view.columns;
   return (tenant) => {
     const rows = rowsIn(azure, tenant, month - 11, month);
     const credited = rows.filter((s) => eligible(azure, s, filter.associations));
-    const consumption = trailingYear(table, azure, tenant, month);
+    const consumption = table.year(tenant, month);
     const chain: Condition[] = [
       associationCondition(azure, rows, credited, filter.associations, month),
       ...nameCondition('service', services, namesOf(azure, credited), filter.services, month),
@@ -79,6 +89,38 @@ export function licenceChain(view: View, level: LicenceLevel, month: Month): Cha
     }
     return chain;
   };
+}
+
+export function revenueChain(view: View, level: RevenueLevel, month: Month): Chain {
+  const workloads = revenueOf(view, level);
+  return (subject) => {
+    const { amount = 0, attached = 0 } = workloads[subject]?.at(month) ?? {};
+    const chain = [amountCondition('revenue', { unit: 'usd', cents: amount }, level.range, month)];
+    if (level.attached)
+      chain.push(amountCondition('attached', { unit: 'usd', cents: attached }, level.attached, month));
+    return chain;
+  };
+}
+
+export function usageChain(view: View, level: UsageLevel, month: Month): Chain {
+  const workloads = consumptionValuesOf(view, level.filter);
+  return (subject) => {
+    const count = wholeValue(workloads[subject]?.at(month) ?? 0);
+    return [amountCondition('consumption-value', { unit: 'value', count }, level.range, month)];
+  };
+}
+
+export function amountCondition(
+  code: Condition['code'],
+  have: Quantity,
+  need: Range,
+  month: Month,
+): Condition {
+  const value = have.unit === 'usd' ? have.cents : have.count;
+  const missing = shortfall(need, value);
+  const distance: Quantity =
+    have.unit === 'usd' ? { unit: 'usd', cents: missing } : { unit: have.unit, count: missing };
+  return { code, met: within(need, value), month, have, need, ...(missing > 0 ? { distance } : {}) };
 }
 
 /** Of several workloads the one is named that meets the range, else the one nearest to it. */

@@ -1,7 +1,7 @@
 import { clamp, type Exact, exact, subtract, sum, ZERO } from '../exact.ts';
 import type { View } from '../facts/view.ts';
 import type { Line, NextStep, Verdict } from '../reasons.ts';
-import type { Rule } from '../rulebook.ts';
+import type { Rule } from '../rules.ts';
 
 /**
  * A kind of rule: how it counts, what the counts earn, what the next points cost, and what became of

@@ -1,9 +1,9 @@
-import { compare, exact, negate, ofFraction, scale, subtract, ZERO } from '../exact.ts';
-import type { Line } from '../reasons.ts';
-import type { NetCountRule } from '../rulebook.ts';
+import { compare, exact, type Fraction, negate, ofFraction, scale, subtract, ZERO } from '../exact.ts';
+import type { Line, NextStep, Side } from '../reasons.ts';
+import type { NetCountRule } from '../rules.ts';
+import { judgeLevel } from './judgeLevel.ts';
 import { type Award, type Kind, settle } from './kind.ts';
-import { judgeLevel } from './levels.ts';
-import { tenantVerdicts } from './tenantVerdicts.ts';
+import { levelVerdicts } from './levelVerdicts.ts';
 
 /** Tenants won and lost over the year, one pair for each level of the rule. */
 export type NetCounts = readonly { readonly won: number; readonly lost: number }[];
@@ -22,23 +22,17 @@ export const netCount: Kind<NetCountRule, NetCounts> = {
     });
   },
 
-  award,
-
-  next(rule, counts, max) {
-    // Below zero, the first tenants only make good for those that were lost.
-    const count = Math.max(1, 1 - net(counts));
-    const more = counts.map((side, i) => (i === 0 ? { ...side, won: side.won + count } : side));
-    const gain = subtract(award(rule, more, max).points, award(rule, counts, max).points);
-    return compare(gain, ZERO) > 0 ? [{ code: 'tenants', count, gain }] : [];
-  },
-
+  award: (rule, counts, max) => netAward(rule.points, sidesOf(rule), counts, max),
+  next: (rule, counts, max) => netNext(rule.points, sidesOf(rule), counts, max),
   verdicts: (view, rule) =>
-    rule.levels.flatMap((level) => tenantVerdicts(view, level, ofFraction(rule.points))),
+    rule.levels.flatMap((level) => levelVerdicts(view, level, ofFraction(rule.points))),
 };
 
-function award(rule: NetCountRule, counts: NetCounts, max: number): Award {
-  const each = ofFraction(rule.points);
-  const lines = rule.levels.flatMap(({ side }, i): Line[] => {
+const sidesOf = (rule: NetCountRule): Side[] => rule.levels.map(({ side }) => side);
+
+export function netAward(points: Fraction, sides: readonly Side[], counts: NetCounts, max: number): Award {
+  const each = ofFraction(points);
+  const lines = sides.flatMap((side, i): Line[] => {
     const { won = 0, lost = 0 } = counts[i] ?? {};
     return [
       { code: 'tenants-won', side, count: won, points: scale(each, won) },
@@ -46,6 +40,22 @@ function award(rule: NetCountRule, counts: NetCounts, max: number): Award {
     ];
   });
   return settle(lines, exact(net(counts)), max);
+}
+
+export function netNext(
+  points: Fraction,
+  sides: readonly Side[],
+  counts: NetCounts,
+  max: number,
+): NextStep[] {
+  // Below zero, the first tenants only make good for those that were lost.
+  const count = Math.max(1, 1 - net(counts));
+  const more = counts.map((side, i) => (i === 0 ? { ...side, won: side.won + count } : side));
+  const gain = subtract(
+    netAward(points, sides, more, max).points,
+    netAward(points, sides, counts, max).points,
+  );
+  return compare(gain, ZERO) > 0 ? [{ code: 'tenants', count, gain }] : [];
 }
 
 const net = (counts: NetCounts): number => counts.reduce((total, { won, lost }) => total + won - lost, 0);

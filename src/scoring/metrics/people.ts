@@ -2,7 +2,7 @@ import { awardFault, certification, heldCodes } from '../certifications.ts';
 import { compare, exact, ofFraction, scale, subtract, ZERO } from '../exact.ts';
 import type { PersonAwards } from '../facts/columns.ts';
 import type { Line, PersonVerdict } from '../reasons.ts';
-import type { PeopleRule } from '../rulebook.ts';
+import type { PeopleRule } from '../rules.ts';
 import type { Day } from '../vocabulary.ts';
 import { type Award, type Kind, settle } from './kind.ts';
 

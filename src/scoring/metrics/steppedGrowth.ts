@@ -1,9 +1,9 @@
-import { compare, exact, subtract, sum, ZERO } from '../exact.ts';
+import { compare, exact, scale, subtract, sum, ZERO } from '../exact.ts';
 import type { Line, NextStep, Quantity, Side } from '../reasons.ts';
-import type { SteppedGrowthRule } from '../rulebook.ts';
+import type { SteppedGrowthRule } from '../rules.ts';
+import { judgeLevel, type Standing } from './judgeLevel.ts';
 import { type Award, type Kind, settle } from './kind.ts';
-import { judgeLevel, type Standing } from './levels.ts';
-import { tenantVerdicts } from './tenantVerdicts.ts';
+import { levelVerdicts } from './levelVerdicts.ts';
 
 /** What the tenants at each side's level use now and used a year ago: cents or users. */
 export type GrowthCounts = readonly { readonly now: number; readonly before: number }[];
@@ -12,7 +12,12 @@ export const steppedGrowth: Kind<SteppedGrowthRule, GrowthCounts> = {
   measure(view, rule) {
     return rule.sides.map(({ level }) => {
       const { now, before } = judgeLevel(view, level);
-      return { now: amountAt(now), before: amountAt(before) };
+      if (!rule.ofMonth || level.side !== 'azure') return { now: amountAt(now), before: amountAt(before) };
+      const { at } = view.acr(level.filter);
+      return {
+        now: amountAt(now, (tenant) => at(tenant, view.m0)),
+        before: amountAt(before, (tenant) => at(tenant, view.m0 - 12)),
+      };
     });
   },
 
@@ -29,7 +34,7 @@ export const steppedGrowth: Kind<SteppedGrowthRule, GrowthCounts> = {
     });
   },
 
-  verdicts: (view, rule) => rule.sides.flatMap(({ level }) => tenantVerdicts(view, level, ZERO)),
+  verdicts: (view, rule) => rule.sides.flatMap(({ level }) => levelVerdicts(view, level, ZERO)),
 };
 
 function award(rule: SteppedGrowthRule, counts: GrowthCounts, max: number): Award {
@@ -43,7 +48,7 @@ function award(rule: SteppedGrowthRule, counts: GrowthCounts, max: number): Awar
       before: quantity(side, before),
       step: quantity(side, step),
       steps: full,
-      points: exact(full),
+      points: rule.parts ? scale(exact(Math.max(0, now - before)), 1, step) : exact(full),
     };
   });
   return settle(lines, sum(lines.map((line) => line.points)), max);
@@ -56,8 +61,8 @@ const steps = (now: number, before: number, step: number): number =>
 const quantity = (side: Side, amount: number): Quantity =>
   side === 'azure' ? { unit: 'usd', cents: amount } : { unit: 'users', count: amount };
 
-function amountAt({ counts, amount }: Standing): number {
+function amountAt({ counts, amount }: Standing, of = (tenant: number) => amount[tenant] as number): number {
   let total = 0;
-  for (let t = 0; t < counts.length; t++) if (counts[t] !== 0) total += amount[t] as number;
+  for (let t = 0; t < counts.length; t++) if (counts[t] !== 0) total += of(t);
   return total;
 }

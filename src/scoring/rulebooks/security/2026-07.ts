@@ -1,5 +1,6 @@
-import { NOT_COMPUTED, READINGS } from '../../readings.ts';
-import type { AzureFilter, LicenceFilter, Range, Rulebook } from '../../rulebook.ts';
+import type { AzureFilter, LicenceFilter, Range } from '../../levels.ts';
+import type { Rulebook } from '../../rulebook.ts';
+import { NOT_COMPUTED, READINGS } from '../readings.ts';
 
 const PAGES = 'programme-pages-2026';
 

@@ -1,0 +1,60 @@
+import { compare, type Exact, subtract, ZERO } from '../exact.ts';
+import { type LicenceMonth, licencesIn } from '../facts/licences.ts';
+import type { View } from '../facts/view.ts';
+import type { Line, NextStep } from '../reasons.ts';
+import type { OptionDeploymentsRule, OptionGrowthRule } from '../rules.ts';
+import { anyWithin, stays } from './judgeLevel.ts';
+import { type Award, settle } from './kind.ts';
+
+// Modern Work counts some metrics once for each association option and awards the better of them. Which
+// tenants are eligible is decided over all associations of the path, what they use over the option's own.
+
+/** The tenants that are eligible now and those that were a year ago. */
+export interface Eligible {
+  readonly now: (tenant: number) => boolean;
+  readonly before: (tenant: number) => boolean;
+}
+
+export function eligibleTenants(
+  view: View,
+  { eligible }: OptionGrowthRule | OptionDeploymentsRule,
+): Eligible {
+  const { filter, range } = eligible;
+  const current = licencesIn(view, filter, view.m0);
+  const past = licencesIn(view, filter, view.m0 - 12);
+  const inBand = (licences: LicenceMonth, tenant: number): boolean => anyWithin(range, licences, tenant);
+  return {
+    now: (tenant) => inBand(current, tenant) || stays(eligible, current, past, tenant),
+    before: (tenant) => inBand(past, tenant),
+  };
+}
+
+/** One option's measure and what it would earn before floor and cap. */
+export interface OptionAccount {
+  readonly value: number;
+  readonly points: Exact;
+  readonly line: Extract<Line, { code: 'users-growth' | 'deployments' }>;
+}
+
+/** The option that earns most before floor and cap, the first of equals; the others earn nothing. */
+export function better(
+  accounts: readonly OptionAccount[],
+  exactly: (value: number) => Exact,
+  max: number,
+): Award {
+  const [first, ...others] = accounts;
+  if (!first) throw new Error('A rule with options has at least one');
+  const best = others.reduce((a, b) => (compare(b.points, a.points) > 0 ? b : a), first);
+  const lines = accounts.map(({ line, points, value }): Line => {
+    if (line === best.line) return line;
+    return { code: 'option-not-chosen', option: line.option, value, would: points, points: ZERO };
+  });
+  return settle(lines, exactly(best.value), max);
+}
+
+/** Steps that earn something, the ones with the greatest gain first. */
+export function worthwhile<T extends NextStep>(steps: readonly T[]): T[] {
+  return steps.filter(({ gain }) => compare(gain, ZERO) > 0).sort((a, b) => compare(b.gain, a.gain));
+}
+
+export const gained = (after: Award, before: Award): Exact => subtract(after.points, before.points);
