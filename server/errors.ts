@@ -1,0 +1,53 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { type ProblemCode, requestId, sendProblem } from './problems.ts';
+
+export const notFound: RequestHandler = (request, response) => {
+  sendProblem(response, 'not-found', `${request.method} ${request.path} is not an address of this server.`);
+};
+
+/** For an address that exists and is asked in a way it does not answer. */
+export function onlyMethods(...methods: readonly string[]): RequestHandler {
+  return (request, response) => {
+    response.set('Allow', methods.join(', '));
+    sendProblem(
+      response,
+      'method-not-allowed',
+      `${request.method} is not possible here, only ${methods.join(', ')}.`,
+    );
+  };
+}
+
+/** What the body parser and the router throw, by the name they give it. */
+const KNOWN: Readonly<Record<string, { readonly code: ProblemCode; readonly detail: string }>> = {
+  'entity.too.large': { code: 'body-too-large', detail: 'Send less at once.' },
+  'encoding.unsupported': {
+    code: 'body-type',
+    detail: 'The body is compressed in an unknown way: use gzip or none.',
+  },
+  'charset.unsupported': { code: 'body-type', detail: 'The body must be UTF-8.' },
+  'request.aborted': { code: 'body-malformed', detail: 'The body ended early.' },
+  'request.size.invalid': { code: 'body-malformed', detail: 'The body has another length than announced.' },
+};
+
+/** The last resort: a known complaint of the parser, or an unexpected error with its id in answer and log. */
+export function errorHandler(log: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const known = KNOWN[String(error?.type)];
+    if (known) return sendProblem(response, known.code, known.detail);
+    if (error?.type === 'entity.parse.failed') {
+      return sendProblem(response, 'body-malformed', `The body is not JSON: ${error.message}.`);
+    }
+    if (error instanceof URIError) {
+      return sendProblem(response, 'not-found', 'The address holds a wrong percent code.');
+    }
+    const id = requestId(response);
+    log.error({ request: id, method: request.method, path: request.path, err: error }, 'unexpected');
+    sendProblem(
+      response,
+      'unexpected',
+      `This should not have happened. It is in the log under the id ${id}.`,
+    );
+  };
+}

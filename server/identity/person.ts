@@ -1,0 +1,34 @@
+import type { Request } from 'express';
+import type { Role } from '#contract';
+
+/** Who is asking: always the pair of tenant and object id, never a mail address. The name is for display only. */
+export interface Person {
+  readonly tenant: string;
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+const people = new WeakMap<Request, Person>();
+
+export function rememberPerson(request: Request, person: Person): void {
+  people.set(request, person);
+}
+
+/** The verified person behind a request. Only routes behind `requirePerson` may ask. */
+export function personOf(request: Request): Person {
+  const person = people.get(request);
+  if (!person)
+    throw new Error(`${request.method} ${request.path} asks for a person but does not require one.`);
+  return person;
+}
+
+const ROLE_NAMES = [
+  ['Scorecard.Admin', 'admin'],
+  ['Scorecard.Analyst', 'analyst'],
+] as const;
+
+/** The strongest app role wins; without one a person is a member. */
+export function roleFrom(roles: readonly string[]): Role {
+  return ROLE_NAMES.find(([name]) => roles.includes(name))?.[1] ?? 'member';
+}

@@ -1,0 +1,46 @@
+import type { RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { PROBLEMS, requestId, sendProblem } from '../problems.ts';
+import { rememberPerson } from './person.ts';
+import type { TokenRefusal, Verifier } from './verify.ts';
+
+/** Lets a request pass only with the token of a person; handlers behind it read `personOf(request)`. */
+export function requirePerson(verify: Verifier, log: Logger): RequestHandler {
+  return async (request, response, next) => {
+    const token = bearerToken(request.get('Authorization'));
+    if (token === undefined) {
+      return deny(
+        response,
+        log,
+        'token-missing',
+        'Send the sign-in token in the Authorization header, after "Bearer".',
+      );
+    }
+    const verdict = await verify(token);
+    if (!verdict.ok) {
+      if (verdict.cause) log.error({ request: requestId(response), err: verdict.cause }, 'sign-in keys');
+      return deny(response, log, verdict.code, verdict.detail);
+    }
+    rememberPerson(request, verdict.person);
+    next();
+  };
+}
+
+function bearerToken(header: string | undefined): string | undefined {
+  return header?.match(/^Bearer +(\S+)$/i)?.[1];
+}
+
+/** The log says who was turned away and why, never with what token. */
+function deny(response: Response, log: Logger, code: TokenRefusal, detail: string): void {
+  log.warn({ request: requestId(response), address: response.req.ip, code }, 'denied');
+  const { status } = PROBLEMS[code];
+  if (status === 401) response.set('WWW-Authenticate', challenge(code, 'invalid_token'));
+  if (code === 'token-scope') response.set('WWW-Authenticate', challenge(code, 'insufficient_scope'));
+  sendProblem(response, code, detail);
+}
+
+function challenge(code: TokenRefusal, error: string): string {
+  // RFC 6750: who sends nothing is told how to sign in, not what was wrong.
+  if (code === 'token-missing') return 'Bearer realm="seventy"';
+  return `Bearer realm="seventy", error="${error}", error_description="${PROBLEMS[code].title}"`;
+}

@@ -1,0 +1,50 @@
+/** Where tokens come from: `{tid}` stands for the tenant. The only thing that differs in the preview. */
+export interface Authority {
+  readonly issuers: readonly string[];
+  readonly keys: string;
+}
+
+/** What a token must satisfy. */
+export interface TokenRules extends Authority {
+  readonly audiences: readonly string[];
+  readonly tenants: readonly string[];
+  readonly clients: readonly string[];
+}
+
+/** Microsoft Entra ID: the issuer of version 2 tokens, and that of version 1 ones. */
+export const ENTRA: Authority = {
+  issuers: ['https://login.microsoftonline.com/{tid}/v2.0', 'https://sts.windows.net/{tid}/'],
+  keys: 'https://login.microsoftonline.com/{tid}/discovery/v2.0/keys',
+};
+
+export const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+
+/** The Microsoft programs that host the tab and fetch its token for the person: Entra's published client ids. */
+export const HOST_CLIENTS = [
+  '1fec8e78-bce4-4aaf-ab1b-5451cc387264', // Teams desktop and mobile
+  TEAMS_WEB_CLIENT,
+  '4765445b-32c6-49b0-83e6-1d93765276ca', // Microsoft 365 web
+  '0ec893e0-5785-4de6-99da-4ed124e5296c', // Microsoft 365 desktop
+  'd3590ed6-52b3-4102-aeff-aad2292ab01c', // Microsoft 365 mobile, Outlook desktop
+  'bc59ab01-8403-45c6-8796-ac3ef710b3e3', // Outlook web
+  '27922004-5251-4030-b22d-91ecd9a37ea4', // Outlook mobile
+] as const;
+
+export const SCOPE = 'access_as_user';
+
+export interface Registration {
+  readonly clientId: string;
+  readonly tenants: readonly string[];
+  /** The origin of the tab: the App ID URI of a Teams tab carries its host. */
+  readonly publicUrl: string;
+}
+
+/** The rules for one app registration. Its own client id is allowed because nested sign-in asks in its name. */
+export function tokenRules({ clientId, tenants, publicUrl }: Registration, authority: Authority): TokenRules {
+  return {
+    ...authority,
+    audiences: [clientId, `api://${new URL(publicUrl).host}/${clientId}`],
+    tenants,
+    clients: [...HOST_CLIENTS, clientId],
+  };
+}

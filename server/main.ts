@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import { CannotStart } from './cannotStart.ts';
+import { openDoor } from './door.ts';
+import { ENTRA, type TokenRules, tokenRules } from './identity/rules.ts';
+import { tokenVerifier } from './identity/verify.ts';
+import { type Ledger, openLedger } from './ledger/index.ts';
+import { openLog } from './log.ts';
+import { type Mode, type ProductionSettings, readSettings, type Settings } from './settings.ts';
+import { Shutdown } from './shutdown.ts';
+
+/** What production and the preview each bring along; everything else is the same. */
+interface Installation {
+  readonly publicUrl: string;
+  readonly tabFolder: string;
+  readonly rules: TokenRules;
+  readonly preview?: RequestHandler;
+  /** What is to be done once the server answers. */
+  readonly begin?: () => Promise<void>;
+}
+
+/** Starts the server, or says in a sentence why it cannot. */
+export async function start(mode: Mode): Promise<void> {
+  const log = openLog(mode);
+  const shutdown = new Shutdown(log);
+  shutdown.onSignals();
+  try {
+    const address = await open(settingsFor(mode), log, shutdown);
+    if (mode === 'preview') console.log(`Seventy is ready: ${address}`);
+    else log.info({ address }, 'Seventy is ready');
+  } catch (error) {
+    await shutdown.closeAll();
+    if (error instanceof CannotStart) console.error(error.message);
+    else log.fatal({ err: error }, 'Seventy could not start: this should not have happened');
+    process.exit(1);
+  }
+}
+
+function settingsFor(mode: Mode): Settings {
+  const reading = readSettings(mode, process.env);
+  if (reading.ok) return reading.settings;
+  const [first, ...others] = reading.problems;
+  if (others.length === 0) throw new CannotStart(`Seventy cannot start: ${first}`);
+  throw new CannotStart(`Seventy cannot start:\n${reading.problems.map((text) => `- ${text}`).join('\n')}`);
+}
+
+/**
+ * Opens one thing after the other and answers with the address. The data folder and the port come first: a
+ * second start must learn that it is one before it touches anything.
+ */
+async function open(settings: Settings, log: Logger, shutdown: Shutdown): Promise<string> {
+  const { mode, port, dataDir, databaseUrl } = settings;
+  const opening = await openLedger({ databaseUrl, dataDir, clock: () => new Date() });
+  if (!opening.ok) throw new CannotStart(opening.sentence);
+  const { ledger } = opening;
+  shutdown.opened('ledger', () => ledger.close());
+
+  // The preview signs in whoever asks: it is there for this machine only.
+  const door = await openDoor(port, mode === 'preview' ? 'localhost' : undefined);
+  shutdown.opened('door', () => door.close());
+
+  const installation =
+    mode === 'preview' ? await preview(settings, door.port, ledger, shutdown) : production(settings);
+  door.serve(createApp({ ...installation, ledger, verify: tokenVerifier(installation.rules), log }));
+  await installation.begin?.();
+  return installation.publicUrl;
+}
+
+function production({ publicUrl, clientId, tenantId }: ProductionSettings): Installation {
+  const tabFolder = join(import.meta.dirname, '../.build/tab');
+  if (!existsSync(tabFolder)) throw new CannotStart('The tab is not built: run npm run build first.');
+  return { publicUrl, tabFolder, rules: tokenRules({ clientId, tenants: [tenantId], publicUrl }, ENTRA) };
+}
+
+async function preview(
+  { dataDir }: Settings,
+  port: number,
+  ledger: Ledger,
+  shutdown: Shutdown,
+): Promise<Installation> {
+  // Loaded here and nowhere else: in production not a line of it is read.
+  const { openPreview } = await import('./preview/preview.ts');
+  const opened = await openPreview(`http://localhost:${port}`, dataDir, ledger);
+  shutdown.opened('preview', () => opened.close());
+  return opened;
+}
+
+if (import.meta.main) await start('production');

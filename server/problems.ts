@@ -1,0 +1,66 @@
+import type { Response } from 'express';
+import type { Problem, ProblemAnswer } from '#contract';
+
+/**
+ * Everything the API can answer in place of what was asked. The list is closed: a client may branch on
+ * `code`, and nothing else in the server decides a status.
+ */
+export const PROBLEMS = {
+  'token-missing': { status: 401, title: 'Sign in first' },
+  'token-malformed': { status: 401, title: 'The sign-in token cannot be read' },
+  'token-algorithm': { status: 401, title: 'The sign-in token is signed in a way that is not accepted' },
+  'token-signature': { status: 401, title: 'The sign-in token has no valid signature' },
+  'token-expired': { status: 401, title: 'The sign-in token has expired' },
+  'token-not-yet-valid': { status: 401, title: 'The sign-in token is not valid yet' },
+  'token-audience': { status: 401, title: 'The sign-in token is meant for another application' },
+  'token-issuer': { status: 401, title: 'The sign-in token comes from somebody else' },
+  'token-claims': { status: 401, title: 'The sign-in token does not say who is asking' },
+  'tenant-not-allowed': { status: 403, title: 'This organization has no access' },
+  'token-app-only': { status: 403, title: 'A person must be signed in' },
+  'token-scope': { status: 403, title: 'The sign-in token lacks the permission' },
+  'client-not-allowed': { status: 403, title: 'This program may not sign people in' },
+  'facts-invalid': { status: 422, title: 'The facts cannot be scored' },
+  'query-invalid': { status: 400, title: 'The address holds an option that is not understood' },
+  'body-malformed': { status: 400, title: 'The body cannot be read' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'body-type': { status: 415, title: 'The body is of the wrong kind' },
+  'method-not-allowed': { status: 405, title: 'This address does not do that' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'no-scorecard': { status: 404, title: 'There is no scorecard yet' },
+  'keys-unreachable': { status: 503, title: 'Sign-in cannot be checked right now' },
+  'database-unreachable': { status: 503, title: 'The database does not answer' },
+  starting: { status: 503, title: 'Seventy is starting' },
+  unexpected: { status: 500, title: 'Something went wrong' },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const PROBLEM_TYPE = 'application/problem+json';
+
+/** A problem document (RFC 9457). `detail` says what happened here and what to do about it. */
+export function problemDocument(
+  code: ProblemCode,
+  detail: string,
+  instance: string,
+  errors?: readonly Problem[],
+): string {
+  const { status, title } = PROBLEMS[code];
+  const type = `urn:seventy:problem:${code}`;
+  const answer: ProblemAnswer = { type, title, status, code, detail, instance, ...(errors && { errors }) };
+  return JSON.stringify(answer);
+}
+
+export function sendProblem(
+  response: Response,
+  code: ProblemCode,
+  detail: string,
+  errors?: readonly Problem[],
+): void {
+  response.status(PROBLEMS[code].status).type(PROBLEM_TYPE);
+  response.send(problemDocument(code, detail, requestId(response), errors));
+}
+
+/** The id of the request being answered: it stands in the answer's header, in every problem and in the log. */
+export function requestId(response: Response): string {
+  return String(response.getHeader('X-Request-Id') ?? '');
+}

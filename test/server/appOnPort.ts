@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type AppParts, createApp } from '../../server/app.ts';
+import { openDoor } from '../../server/door.ts';
+import { type Ledger, openLedger } from '../../server/ledger/index.ts';
+
+export interface RunningApp {
+  readonly origin: string;
+  /** What was logged so far, line by line. */
+  readonly logged: string[];
+  close(): Promise<void>;
+}
+
+/** The tab as a build leaves it, small. */
+export function smallTab(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'seventy-tab-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Seventy</title>');
+  writeFileSync(join(folder, 'assets/main-abc123.js'), `export const words = '${'seventy '.repeat(400)}';`);
+  return folder;
+}
+
+/** A real, empty ledger in a folder of its own. */
+export async function openTestLedger(): Promise<{ ledger: Ledger; close(): Promise<void> }> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'seventy-ledger-'));
+  const opening = await openLedger({ dataDir, clock: () => new Date() });
+  if (!opening.ok) throw new Error(opening.sentence);
+  return {
+    ledger: opening.ledger,
+    async close() {
+      await opening.ledger.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** The assembled server on a free port, with a small tab and a log that can be read. */
+export async function runApp(parts: Pick<AppParts, 'ledger' | 'verify' | 'preview'>): Promise<RunningApp> {
+  const tabFolder = smallTab();
+  const logged: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const door = await openDoor(0, '127.0.0.1');
+  const origin = `http://127.0.0.1:${door.port}`;
+  door.serve(createApp({ publicUrl: origin, ...parts, tabFolder, log }));
+  return {
+    origin,
+    logged,
+    async close() {
+      await door.close();
+      rmSync(tabFolder, { recursive: true });
+    },
+  };
+}
