@@ -28,7 +28,10 @@ function start() {
   const toolbar = createToolbar((name, value) =>
     change(readChoices(new URLSearchParams({ ...choices, [name]: value }))),
   );
-  const place = createPlace((changes) => change(changes));
+  const place = createPlace(
+    (changes) => change(changes),
+    (view) => (view === 'posts' ? byId('posts').focus() : frame.focus()),
+  );
 
   const openTab = ({ subPageId: to, inChannel }: TabTarget) => {
     subPageId = to;

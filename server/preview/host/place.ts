@@ -7,14 +7,21 @@ export interface Place {
 }
 
 /** Rail, title and view switch: where in "Teams" the tab is shown. */
-export function createPlace(change: (changes: Partial<Choices>) => void): Place {
+export function createPlace(
+  change: (changes: Partial<Choices>) => void,
+  focus: (view: Choices['view']) => void,
+): Place {
   const places = { channel: byId('rail-teams'), personal: byId('rail-app') };
   const views = { scorecard: byId('view-scorecard'), posts: byId('view-posts') };
   for (const place of ['channel', 'personal'] as const) {
     places[place].addEventListener('click', () => change({ place }));
   }
   for (const view of ['scorecard', 'posts'] as const) {
-    views[view].addEventListener('click', () => change({ view }));
+    views[view].addEventListener('click', () => {
+      change({ view });
+      // Where both views are side by side the choice takes the keyboard there.
+      focus(view);
+    });
   }
   byId('posts-place').textContent = `${team.name} · ${team.channel.name}`;
 

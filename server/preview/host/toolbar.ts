@@ -18,12 +18,12 @@ const controls: {
     words: { default: 'Light', dark: 'Dark', contrast: 'High contrast' },
   },
   person: {
-    label: 'Signed in as',
+    label: 'Person',
     look: 'buttons',
-    words: { admin: 'Ada Lindqvist, admin', member: 'Mika Berg, member' },
+    words: { admin: 'Ada, admin', member: 'Mika, member' },
   },
   place: { label: 'Place', look: 'list', words: { personal: 'Personal app', channel: 'Channel tab' } },
-  locale: { label: 'Language of the tab', look: 'list', words: { 'en-US': 'English', 'de-DE': 'Deutsch' } },
+  locale: { label: 'Language', look: 'list', words: { 'en-US': 'English', 'de-DE': 'Deutsch' } },
   width: { label: 'Width', look: 'list', words: { desktop: 'Desktop', phone: 'Phone, 360 px' } },
   way: {
     label: 'Sign-in by',
@@ -109,9 +109,10 @@ function drawList(name: keyof typeof controls, { label, words }: Control, choose
     {},
     ...options[name].map((value) => h('option', { value }, words[value] ?? value)),
   );
+  select.id = `choose-${name}`;
   select.addEventListener('change', () => choose(select.value));
   return {
-    element: h('label', { className: 'control' }, h('span', {}, label), select),
+    element: h('div', { className: 'control' }, h('label', { htmlFor: select.id }, label), select),
     show(value: string) {
       select.value = value;
     },

@@ -64,20 +64,16 @@ function drawPost(post: Post, openLink: (address: string) => void): HTMLElement 
   return h(
     'article',
     { className: 'post', ariaLabel: activity.summary ?? 'Post by Seventy' },
-    h('span', { className: 'app-icon', ariaHidden: 'true' }, '70'),
     h(
-      'div',
-      { className: 'post-message' },
-      h(
-        'p',
-        { className: 'post-author' },
-        h('strong', {}, 'Seventy'),
-        h('time', { dateTime: postedAt, title: longTime(postedAt) }, shortTime(postedAt)),
-        ...edited,
-      ),
-      ...text,
-      ...cards,
+      'p',
+      { className: 'post-author' },
+      h('span', { className: 'app-icon', ariaHidden: 'true' }, '70'),
+      h('strong', {}, 'Seventy'),
+      h('time', { dateTime: postedAt, title: longTime(postedAt) }, shortTime(postedAt)),
+      ...edited,
     ),
+    ...text,
+    ...cards,
   );
 }
 

@@ -52,7 +52,7 @@ async function answerNested(
       const outcome = await signIn.request('naa');
       if (outcome.kind === 'silent') return undefined;
       if (outcome.kind === 'failed') {
-        return { success: false, error: { status: status(outcome.why, request.method) } };
+        return { success: false, error: bridgeError(outcome.why, request.method) };
       }
       return { success: true, token: token(outcome.token, request, person), account: account(person) };
     }
@@ -62,16 +62,18 @@ async function answerNested(
 }
 
 /** A cancelled consent shows in two steps: the silent request asks for a dialog, and the dialog is closed. */
-function status(why: Failure, method: string): string {
+function bridgeError(why: Failure, method: string) {
   switch (why) {
     case 'passing':
-      return 'TRANSIENT_ERROR';
+      return { status: 'TRANSIENT_ERROR', code: 'temporarily_unavailable' };
     case 'lasting':
-      return 'PERSISTENT_ERROR';
+      return { status: 'PERSISTENT_ERROR', code: 'unauthorized_client' };
     case 'cancelled':
-      return method === 'GetToken' ? 'USER_INTERACTION_REQUIRED' : 'USER_CANCEL';
+      return method === 'GetToken'
+        ? { status: 'USER_INTERACTION_REQUIRED', code: 'interaction_required', subError: 'consent_required' }
+        : { status: 'USER_CANCEL' };
     case 'unreachable':
-      return 'NO_NETWORK';
+      return { status: 'NO_NETWORK' };
   }
 }
 
