@@ -24,11 +24,11 @@ const controls: {
   },
   place: { label: 'Place', look: 'list', words: { personal: 'Personal app', channel: 'Channel tab' } },
   locale: { label: 'Language', look: 'list', words: { 'en-US': 'English', 'de-DE': 'Deutsch' } },
-  width: { label: 'Width', look: 'list', words: { desktop: 'Desktop', phone: 'Phone, 360 px' } },
+  width: { label: 'Width', look: 'list', words: { desktop: 'Desktop', phone: 'Phone' } },
   way: {
     label: 'Sign-in by',
     look: 'list',
-    words: { getAuthToken: 'Teams token', naa: 'Nested app authentication' },
+    words: { getAuthToken: 'Teams token', naa: 'Nested app auth' },
   },
   signIn: {
     label: 'Sign-in',
@@ -37,7 +37,7 @@ const controls: {
       works: 'Works',
       failsOnce: 'Fails once',
       fails: 'Fails always',
-      cancelled: 'Consent is cancelled',
+      cancelled: 'Consent cancelled',
       silent: 'Never answers',
     },
   },
