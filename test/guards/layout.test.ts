@@ -30,9 +30,9 @@ test('src holds the four parts and nothing beside them', () => {
   expect(names.toSorted()).toEqual(['contract', 'scoring', 'tab', 'words']);
 });
 
-/** Names that say nothing of what a file is about. A domain word may contain one: eligibleServices, sharedMailbox. */
+/** Names that say nothing of what a file is about. "Services" is a word of the programme; "service" is not. */
 function namelessParts(path: string): string[] {
-  const nameless = /^(utils?|helpers?|commons?|shared|misc|managers?|services?)$/i;
+  const nameless = /^(utils?|helpers?|commons?|shared|misc|managers?|service)$/i;
   const ending =
     /(?:^|[a-z0-9-])(?:Utils?|Helpers?|Managers?|Service)$|-(?:utils?|helpers?|managers?|service)$/;
   return path
@@ -52,7 +52,7 @@ test('a folder and a file are named for what they are about', () => {
   ];
   expect(bad.filter((path) => namelessParts(path).length === 0)).toEqual([]);
   const good = [
-    'src/scoring/eligibleServices.ts',
+    'src/scoring/metrics/services.ts',
     'server/tasks/notify.ts',
     'src/tab/parts/sharedMailbox.tsx',
   ];
