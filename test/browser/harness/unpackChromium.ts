@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** Where the packaged Chromium was unpacked, and the environment that it needs there. */
 export interface UnpackedChromium {
   executable: string;
   environment: Record<string, string>;
 }
+
+const packageFolder = join(import.meta.dirname, '../../../node_modules/@sparticuz/chromium');
 
 /**
  * Unpacks the Chromium that comes inside an npm package. Its own folder is the temporary folder while the
@@ -23,8 +24,7 @@ export async function unpackChromium(folder: string): Promise<UnpackedChromium> 
     if (starts(executable, environment)) return { executable, environment };
 
     // A bare machine lacks the few libraries that Chromium does not carry; the package has them for its own home.
-    const libraries = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'));
-    await inflate(fileURLToPath(libraries));
+    await inflate(join(packageFolder, 'bin/al2023.tar.br'));
     const withLibraries = { ...environment, LD_LIBRARY_PATH: join(folder, 'al2023/lib') };
     if (starts(executable, withLibraries)) return { executable, environment: withLibraries };
     throw new Error('The packaged Chromium does not start on this machine, also not with its own libraries.');
