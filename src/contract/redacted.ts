@@ -1,0 +1,30 @@
+import type { Quantity } from '#scoring';
+
+// Members and channels see no amounts. What they get has the same shape, with a share of what is needed in the
+// place of an amount wherever there is a threshold to measure it against, and nothing in its place elsewhere.
+
+export type Amount = Extract<Quantity, { readonly unit: 'usd' }>;
+
+/** How much of what is needed is there, or is missing: whole per cents, 100 only when nothing is missing. */
+export interface Share {
+  readonly unit: 'share';
+  readonly percent: number;
+}
+
+export interface Withheld {
+  readonly unit: 'withheld';
+}
+
+/** The same without amounts. */
+export type Redacted<T> = T extends Amount
+  ? Share | Withheld
+  : T extends object
+    ? { readonly [K in keyof T]: Redacted<T[K]> }
+    : T;
+
+/** The same with amounts or without them: what can be shown to anybody. */
+export type Shown<T> = T extends Amount
+  ? T | Share | Withheld
+  : T extends object
+    ? { readonly [K in keyof T]: Shown<T[K]> }
+    : T;

@@ -1,0 +1,76 @@
+import type { Dictionary, Figure, ShownQuantity } from '../dictionary.ts';
+import { counted, numbers, or, quantity } from './say.ts';
+
+const { signed } = numbers;
+const plural = (count: number, one: string, other: string): string => (Math.abs(count) === 1 ? one : other);
+
+function grown(amount: ShownQuantity): string | undefined {
+  if (amount.unit === 'usd') return numbers.signedMoney(amount.cents);
+  if (amount.unit === 'share' || amount.unit === 'withheld') return undefined;
+  return `${amount.count > 0 ? '+' : ''}${quantity(amount)}`;
+}
+
+export const value: Dictionary['value'] = {
+  net({ metric, net, won, lost }): Figure {
+    const isNew = metric === 'deployments' ? 'neu' : 'gewonnen';
+    const figure = `${signed(net)} ${plural(net, 'Mandant', 'Mandanten')}`;
+    return { figure, detail: `${numbers.count(won)} ${isNew}, ${numbers.count(lost)} verloren` };
+  },
+  people({ count, steps, missing }): Figure {
+    const figure = counted(count, 'punktende Person', 'punktende Personen');
+    if (steps === 0) return { figure };
+    if (missing > 0) {
+      return {
+        figure,
+        detail: `${missing} von ${steps} ${plural(steps, 'Voraussetzung', 'Voraussetzungen')} nicht erfüllt`,
+      };
+    }
+    return {
+      figure,
+      detail:
+        steps === 1 ? 'Voraussetzung erfüllt' : `${steps === 2 ? 'beide' : 'alle'} Voraussetzungen erfüllt`,
+    };
+  },
+  steps({ sides }): Figure {
+    const amounts = sides.map((side) => grown(side.grown)).filter((text) => text !== undefined);
+    const steps = sides.map((side) => numbers.count(side.steps)).join(' + ');
+    const figure = `${steps} ${sides.length === 1 && sides[0]?.steps === 1 ? 'Schritt' : 'Schritte'}`;
+    return amounts.length === 0 ? { figure } : { figure: amounts.join(', '), detail: figure };
+  },
+  percent: ({ percent }) => ({
+    figure: `${percent > 0 ? '+' : ''}${numbers.percent(percent)}`,
+    detail: 'in einem Jahr',
+  }),
+  services: ({ count, firstUses }) => ({
+    figure: firstUses ? counted(count, 'Erstnutzung', 'Erstnutzungen') : counted(count, 'Dienst', 'Dienste'),
+  }),
+  users: ({ net, option }) => ({
+    figure: `${signed(net)} Benutzer`,
+    ...(option !== '' && { detail: option }),
+  }),
+  deployments: ({ net, option }) => ({
+    figure: `${signed(net)} ${plural(net, 'Bereitstellung', 'Bereitstellungen')}`,
+    ...(option !== '' && { detail: option }),
+  }),
+  plain: ({ value: counts }) => ({ figure: numbers.points(counts) }),
+};
+
+/** `2 Mandanten mehr`, `1 Mandant weniger`. */
+const moreOrFewer = (by: number, one: string, other: string): string =>
+  `${counted(Math.abs(by), one, other)} ${by > 0 ? 'mehr' : 'weniger'}`;
+
+export const movement: Dictionary['movement'] = {
+  tenants: ({ won, by, metric }) =>
+    `${moreOrFewer(by, 'Mandant', 'Mandanten')} ${won ? (metric === 'deployments' ? 'neu' : 'gewonnen') : 'verloren'}`,
+  step: ({ step, anyOf, met }) =>
+    `Schritt ${step} (${or(anyOf)}) ist ${met ? 'jetzt' : 'nicht mehr'} erfüllt`,
+  people: ({ by, withheld }) =>
+    withheld
+      ? 'punktende Personen warten auf einen früheren Schritt'
+      : moreOrFewer(by, 'punktende Person', 'punktende Personen'),
+  users: ({ by }) => moreOrFewer(by, 'Benutzer', 'Benutzer'),
+  steps: ({ by }) => moreOrFewer(by, 'Wachstumsschritt', 'Wachstumsschritte'),
+  percent: ({ by }) => `Wachstum um ${numbers.percent(Math.abs(by))} ${by > 0 ? 'höher' : 'niedriger'}`,
+  services: ({ by }) => moreOrFewer(by, 'Dienst', 'Dienste'),
+  deployments: ({ by }) => moreOrFewer(by, 'Bereitstellung', 'Bereitstellungen'),
+};

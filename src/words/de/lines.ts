@@ -1,0 +1,104 @@
+import type { Dictionary, ShownQuantity } from '../dictionary.ts';
+import { names } from './names.ts';
+import { counted, few, holds, numbers, or, quantity } from './say.ts';
+
+const consumption = {
+  azure: 'Azure-Verbrauch',
+  m365: 'Geschützte Benutzer',
+  revenue: 'Umsatz',
+  usage: 'Nutzung',
+};
+const grew = (now: ShownQuantity, before: ShownQuantity): string =>
+  now.unit === 'withheld' || before.unit === 'withheld'
+    ? ''
+    : `${quantity(now)}, vor einem Jahr ${quantity(before)}`;
+const told = (what: string, amounts: string): string => (amounts === '' ? what : `${what}: ${amounts}`);
+const step = (number: number, anyOf: readonly string[]): string => `Schritt ${number} (${or(anyOf)})`;
+const people = (count: number): string => counted(count, 'Person', 'Personen');
+
+export const line: Dictionary['line'] = {
+  'tenants-won': ({ count, side }) =>
+    `${counted(count, 'Mandant', 'Mandanten')} gewonnen, ${names.side[side]}`,
+  'tenants-lost': ({ count, side }) =>
+    `${counted(count, 'Mandant', 'Mandanten')} verloren, ${names.side[side]}`,
+  'prerequisite-met': ({ step: number, anyOf, have, need }) =>
+    `${step(number, anyOf)} erfüllt: ${people(have)}, nötig ${need}`,
+  'prerequisite-missing': ({ step: number, anyOf, have, need }) =>
+    `${step(number, anyOf)} nicht erfüllt: ${people(have)}, nötig ${need}`,
+  'scoring-people': ({ count, holds: lists }) => `${people(count)} mit ${holds(lists)}`,
+  'scoring-people-withheld': ({ count, holds: lists }) =>
+    `${people(count)} mit ${holds(lists)}: keine Punkte, bis jeder Schritt davor erfüllt ist`,
+  growth: ({ side, now, before, step: each, steps }) => {
+    const size = each.unit === 'withheld' ? '' : `, je ${quantity(each)}`;
+    return `${told(`${consumption[side]} gewachsen`, grew(now, before))}; ${counted(steps, 'voller Schritt', 'volle Schritte')}${size}`;
+  },
+  'no-growth': ({ side, now, before }) => told(`${consumption[side]} nicht gewachsen`, grew(now, before)),
+  'percent-growth': ({ now, before, points }) =>
+    told(`${numbers.percent(points)} Wachstum in einem Jahr`, grew(now, before)),
+  'growth-withheld': ({ why, now, before, need }) => {
+    if (why === 'no-baseline') return 'Vor einem Jahr kein Verbrauch, an dem Wachstum zu messen wäre';
+    const least =
+      need === undefined || need.unit === 'withheld' ? '' : `; mindestens ${quantity(need)} nötig`;
+    return why === 'baseline-too-small'
+      ? `${told('Vor einem Jahr zu wenig', before.unit === 'withheld' ? '' : quantity(before))}${least}`
+      : `${told('Jetzt zu wenig', now.unit === 'withheld' ? '' : quantity(now))}${least}`;
+  },
+  services: ({ count, names: services }) =>
+    told(`${counted(count, 'Dienst', 'Dienste')} in Nutzung`, few(services)),
+  'first-uses': ({ count, names: services }) =>
+    told(
+      `${counted(count, 'Erstnutzung', 'Erstnutzungen')} eines Dienstes durch einen Mandanten`,
+      few(services),
+    ),
+  'users-growth': ({ option, now, before, atStart }) =>
+    `${option}: ${counted(now, 'aktiver Benutzer', 'aktive Benutzer')}, vor einem Jahr ${numbers.count(before)}${
+      atStart === 0 ? '' : `, zu Beginn der Zuordnung ${numbers.count(atStart)}`
+    }`,
+  deployments: ({ option, now, before, takenOver }) =>
+    `${option}: ${counted(now, 'Bereitstellung', 'Bereitstellungen')}, vor einem Jahr ${numbers.count(before)}${
+      takenOver === 0 ? '' : `, ${numbers.count(takenOver)} übernommen`
+    }`,
+  'option-not-chosen': ({ option, would }) =>
+    `${option} brächte ${numbers.points(would)}; die bessere Möglichkeit zählt`,
+  'year-growth': ({ now, before }) => told('Verbrauch des Jahres', grew(now, before)),
+  'half-above-maximum': ({ side }) => `Über dem Maximum der Hälfte ${names.side[side]}`,
+  'half-below-zero': ({ side }) => `Die Hälfte ${names.side[side]} fällt nie unter null`,
+  'above-maximum': () => 'Über dem Maximum der Metrik',
+  'below-zero': () => 'Eine Metrik fällt nie unter null',
+};
+
+const more = (count: number, one: string, other: string): string =>
+  `${numbers.count(count)} ${count === 1 ? one : other}`;
+
+const grownBy = {
+  azure: 'mehr Azure-Verbrauch',
+  m365: 'mehr geschützte Benutzer',
+  revenue: 'mehr Umsatz',
+  usage: 'mehr Nutzung',
+};
+
+export const next: Dictionary['next'] = {
+  tenants: ({ count }) => more(count, 'weiterer Mandant', 'weitere Mandanten'),
+  person: ({ holds: lists }) => `1 weitere Person mit ${holds(lists)}`,
+  prerequisites: ({ missing }) =>
+    missing
+      .map(
+        ({ step: number, anyOf, people: count }) =>
+          `${more(count, 'weitere Person', 'weitere Personen')} mit ${or(anyOf)} (Schritt ${number})`,
+      )
+      .join(' und '),
+  growth: ({ side, more: amount }) => {
+    if (amount.unit === 'withheld') return grownBy[side];
+    if (amount.unit === 'share') return `um ${quantity(amount)} eines Schritts ${grownBy[side]}`;
+    if (amount.unit === 'users')
+      return more(amount.count, 'weiterer geschützter Benutzer', 'weitere geschützte Benutzer');
+    return `${quantity(amount)} ${grownBy[side]}`;
+  },
+  services: ({ count }) => `${more(count, 'weiterer Dienst', 'weitere Dienste')} in Nutzung`,
+  'first-uses': ({ count }) =>
+    `${more(count, 'weitere Erstnutzung', 'weitere Erstnutzungen')} eines Dienstes durch einen Mandanten`,
+  'users-growth': ({ option, more: count }) =>
+    `${more(count, 'weiterer aktiver Benutzer', 'weitere aktive Benutzer')} über ${option}`,
+  deployments: ({ option, count }) =>
+    `${more(count, 'weitere Bereitstellung', 'weitere Bereitstellungen')} über ${option}`,
+};

@@ -1,0 +1,122 @@
+import type { Shown } from '#contract';
+import type {
+  Category,
+  ConditionDocument,
+  Designation,
+  DesignationDocument,
+  LineDocument,
+  MetricName,
+  NextStepDocument,
+  PathName,
+  PersonVerdict,
+  Quantity,
+  Side,
+  Standing,
+  TenantVerdictDocument,
+  Warning,
+} from '#scoring';
+import type { ConditionCase } from './conditionCase.ts';
+import type { Movement } from './movements.ts';
+import type { Numbers } from './numbers.ts';
+import type { Outcome } from './outcome.ts';
+import type { Value } from './values.ts';
+
+// What a language has to know. Every code of the core has one entry in each language: a new code does not
+// compile until it has.
+
+type Coded = { readonly code: string };
+/** The member of a union that has this code. */
+export type WithCode<T extends Coded, C extends string> = T extends unknown
+  ? C extends T['code']
+    ? T
+    : never
+  : never;
+/** A sentence for every code. */
+export type ByCode<T extends Coded, R = string> = {
+  readonly [C in T['code']]: (said: Shown<WithCode<T, C>>) => R;
+};
+
+export type ShownQuantity = Shown<Quantity>;
+export type PathChoice = NonNullable<DesignationDocument['rules']>['choice'];
+export type Fault = PersonVerdict['faults'][number];
+
+export interface Dictionary {
+  readonly numbers: Numbers;
+  readonly names: Names;
+  /** An amount with its unit. */
+  quantity(quantity: ShownQuantity): string;
+  /** `SC-100, SC-300 or SC-401`; of several lists one out of each. */
+  holds(lists: readonly (readonly string[])[]): string;
+  readonly outcome: OutcomeWords;
+  readonly choice: Readonly<Record<PathChoice, string>>;
+  /** One line of a metric's account. */
+  readonly line: ByCode<LineDocument>;
+  /** What the next points cost. */
+  readonly next: ByCode<NextStepDocument>;
+  /** What a metric has counted: the figure, and what it is made of. */
+  readonly value: { readonly [K in Value['kind']]: (value: Extract<Value, { kind: K }>) => Figure };
+  /** What became of one line since an earlier score. */
+  readonly movement: {
+    readonly [K in Movement['kind']]: (movement: Extract<Movement, { kind: K }>) => string;
+  };
+  /** One condition of a tenant's chain. */
+  readonly condition: { readonly [C in ConditionDocument['code']]: (condition: ConditionCase) => string };
+  /** What became of a tenant; `why` is the first condition that fails, as a sentence. */
+  readonly tenant: { readonly [S in TenantVerdictDocument['standing']]: (why: string | undefined) => string };
+  readonly person: PersonWords;
+  readonly warning: ByCode<Warning>;
+  readonly card: CardWords;
+}
+
+export interface Figure {
+  readonly figure: string;
+  readonly detail?: string;
+}
+
+export interface Names {
+  readonly designation: Readonly<Record<Designation, string>>;
+  readonly metric: Readonly<Record<MetricName, string>>;
+  readonly category: Readonly<Record<Category, string>>;
+  /** Empty for the only path of an edition. */
+  readonly path: Readonly<Record<PathName, string>>;
+  readonly standing: Readonly<Record<Standing, string>>;
+  readonly side: Readonly<Record<Side, string>>;
+  readonly pointsEarned: string;
+  readonly maximum: string;
+  readonly met: string;
+  readonly notMet: string;
+}
+
+export interface OutcomeWords {
+  /** `2 points short`, as the end of a title. */
+  short(outcome: Outcome): string;
+  /** A sentence: `2 points short; every metric above zero`. */
+  verdict(outcome: Outcome): string;
+  /** What the metrics need: `every metric has a point`, `Usage growth has no point yet`. */
+  metrics(outcome: Outcome): string;
+}
+
+export interface PersonWords {
+  /** `step 1 (AZ-500, until 31 Aug 2027)`. */
+  step(step: PersonVerdict['steps'][number]): string;
+  readonly fault: { readonly [F in Fault['fault']]: (fault: Fault) => string };
+  readonly counts: string;
+}
+
+/** What stands on a card around the sentences that it shares with the tab. */
+export interface CardWords {
+  /** `Security (SMB): 68 of 100 – 2 points short`. */
+  title(parts: { readonly name: string; readonly total: string; readonly outcome: string }): string;
+  /** `up 5.7 since September`. */
+  change(parts: { readonly difference: number; readonly since: string }): string;
+  pathChanged(parts: { readonly now: string; readonly before: string }): string;
+  editionChanged(edition: string): string;
+  readonly whatChanged: string;
+  readonly shortestWay: string;
+  readonly nextPoints: string;
+  qualifies(step: string): string;
+  ofMaximum(points: string, maximum: string): string;
+  asOf(parts: { readonly day: string; readonly through?: string; readonly edition: string }): string;
+  open(name: string): string;
+  readonly or: string;
+}

@@ -1,0 +1,73 @@
+import type { Dictionary, Figure, ShownQuantity } from '../dictionary.ts';
+import { counted, numbers, or, quantity } from './say.ts';
+
+const { signed } = numbers;
+const plural = (count: number, one: string, other: string): string => (Math.abs(count) === 1 ? one : other);
+
+function grown(amount: ShownQuantity): string | undefined {
+  if (amount.unit === 'usd') return numbers.signedMoney(amount.cents);
+  if (amount.unit === 'share' || amount.unit === 'withheld') return undefined;
+  return `${amount.count > 0 ? '+' : ''}${quantity(amount)}`;
+}
+
+export const value: Dictionary['value'] = {
+  net({ metric, net, won, lost }): Figure {
+    const isNew = metric === 'deployments' ? 'new' : 'won';
+    const figure = `${signed(net)} ${plural(net, 'tenant', 'tenants')}`;
+    return { figure, detail: `${numbers.count(won)} ${isNew}, ${numbers.count(lost)} lost` };
+  },
+  people({ count, steps, missing }): Figure {
+    const figure = `${numbers.count(count)} scoring ${plural(count, 'person', 'people')}`;
+    if (steps === 0) return { figure };
+    if (missing > 0)
+      return {
+        figure,
+        detail: `${missing} of ${steps} ${plural(steps, 'prerequisite', 'prerequisites')} not met`,
+      };
+    return {
+      figure,
+      detail: steps === 1 ? 'prerequisite met' : `${steps === 2 ? 'both' : 'all'} prerequisites met`,
+    };
+  },
+  steps({ sides }): Figure {
+    const amounts = sides.map((side) => grown(side.grown)).filter((text) => text !== undefined);
+    const steps = sides.map((side) => numbers.count(side.steps)).join(' + ');
+    const figure = `${steps} ${sides.length === 1 && sides[0]?.steps === 1 ? 'step' : 'steps'}`;
+    return amounts.length === 0 ? { figure } : { figure: amounts.join(', '), detail: figure };
+  },
+  percent: ({ percent }) => ({
+    figure: `${percent > 0 ? '+' : ''}${numbers.percent(percent)}`,
+    detail: 'in a year',
+  }),
+  services: ({ count, firstUses }) => ({
+    figure: firstUses ? counted(count, 'first use', 'first uses') : counted(count, 'service', 'services'),
+  }),
+  users: ({ net, option }) => ({
+    figure: `${signed(net)} ${plural(net, 'user', 'users')}`,
+    ...(option !== '' && { detail: option }),
+  }),
+  deployments: ({ net, option }) => ({
+    figure: `${signed(net)} ${plural(net, 'deployment', 'deployments')}`,
+    ...(option !== '' && { detail: option }),
+  }),
+  plain: ({ value: counts }) => ({ figure: numbers.points(counts) }),
+};
+
+/** `2 more tenants`, `1 tenant fewer`. */
+const moreOrFewer = (by: number, one: string, other: string): string =>
+  `${numbers.count(Math.abs(by))} ${by > 0 ? 'more' : 'fewer'} ${plural(by, one, other)}`;
+
+export const movement: Dictionary['movement'] = {
+  tenants: ({ won, by, metric }) =>
+    `${moreOrFewer(by, 'tenant', 'tenants')} ${won ? (metric === 'deployments' ? 'deployed' : 'won') : 'lost'}`,
+  step: ({ step, anyOf, met }) => `step ${step} (${or(anyOf)}) ${met ? 'is met now' : 'is no longer met'}`,
+  people: ({ by, withheld }) =>
+    withheld
+      ? 'scoring people wait for an earlier step'
+      : moreOrFewer(by, 'scoring person', 'scoring people'),
+  users: ({ by }) => moreOrFewer(by, 'user', 'users'),
+  steps: ({ by }) => `${moreOrFewer(by, 'step', 'steps')} of growth`,
+  percent: ({ by }) => `growth ${by > 0 ? 'up' : 'down'} by ${numbers.percent(Math.abs(by))}`,
+  services: ({ by }) => moreOrFewer(by, 'service', 'services'),
+  deployments: ({ by }) => moreOrFewer(by, 'deployment', 'deployments'),
+};
