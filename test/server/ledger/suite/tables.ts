@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
+import type { Store } from '../store.ts';
+
+// What the database itself guards, seen behind the ledger's back.
+
+const OURS = `c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname not like 'kysely%'`;
+const TABLES = `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as protected
+  from pg_class c where ${OURS} order by 1`;
+/** The first column of every primary, unique and foreign key. */
+const KEYS = `select c.relname as name, k.contype::text as kind, a.attname::text as first
+  from pg_constraint k join pg_class c on c.oid = k.conrelid
+  join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
+  where ${OURS} and k.contype in ('p', 'u', 'f')`;
+const UNIQUE_INDEXES = `select c.relname as name, a.attname::text as first
+  from pg_index i join pg_class c on c.oid = i.indrelid
+  join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+  where ${OURS} and i.indisunique`;
+const CHANGEABLE = `select c.relname as name, string_agg(a.attname::text, ',' order by a.attname) as columns
+  from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  where ${OURS} and has_column_privilege(c.oid, a.attnum, 'update') group by 1 order by 1`;
+const DELETABLE = `select c.relname as name from pg_class c
+  where ${OURS} and (has_table_privilege(c.oid, 'delete') or has_table_privilege(c.oid, 'truncate'))`;
+
+export function tablesAreProtected(newStore: () => Promise<Store>): void {
+  describe('the tables', () => {
+    it('begin every key with the organization, so that they can be distributed by it', async () => {
+      const { whileClosed, place } = await newStore();
+      const [tables = [], keys = [], unique = []] = await whileClosed(() =>
+        place.queries(TABLES, KEYS, UNIQUE_INDEXES),
+      );
+      expect(tables.length).toBeGreaterThan(5);
+      for (const { name } of tables) {
+        expect(keys.filter((key) => key.name === name && key.kind === 'p')).toHaveLength(1);
+      }
+      for (const key of [...keys, ...unique]) expect(key).toMatchObject({ first: 'organization_id' });
+    });
+
+    it('let nobody delete, and change only what is no content', async () => {
+      const { whileClosed, place } = await newStore();
+      const [changeable, deletable] = await whileClosed(() => place.queries(CHANGEABLE, DELETABLE));
+      expect(deletable).toEqual([]);
+      expect(changeable).toEqual([
+        { name: 'cards', columns: 'activity_id,card_hash,updated_at' },
+        {
+          name: 'events',
+          columns: 'activity_id,attempts,last_error,next_attempt_at,sent_at,state',
+        },
+        { name: 'facts_versions', columns: 'accepted_at,accepted_by,undone_at,undone_by' },
+        { name: 'organizations', columns: 'language,name,time_zone' },
+        { name: 'partners', columns: 'name' },
+      ]);
+      for (const attempt of ["update facts_pieces set content = ''", 'delete from scores']) {
+        await expect(whileClosed(() => place.queries(attempt))).rejects.toThrow('permission denied');
+      }
+    });
+
+    it('show rows to the named organization only, and to nobody without a name', async () => {
+      const store = await newStore();
+      await store.scope.saveFacts(FACTS);
+      await store.scope.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: {} }]);
+      await store.scope.saveLivingCard(PARTNER, 'security', { channel: 'c', activityId: 'a', cardHash: 'h' });
+      const [tables = []] = await store.whileClosed(() => store.place.queries(TABLES));
+      for (const { name, protected: isProtected } of tables) {
+        expect(isProtected, `row-level security of ${name}`).toBe(true);
+      }
+      const owners = tables.map(({ name }) => `select organization_id from ${name} group by 1`);
+      const unnamed = await store.whileClosed(() => store.place.queries(...owners));
+      for (const rows of unnamed) expect(rows).toEqual([]);
+      const name = `select set_config('app.organization_id', '${store.organizationId}', false)`;
+      const [, ...named] = await store.whileClosed(() => store.place.queries(name, ...owners));
+      for (const rows of named) expect(rows).toEqual([{ organization_id: store.organizationId }]);
+    });
+  });
+}
