@@ -1,12 +1,15 @@
 // The one door to the core.
+
 export { isDay, isMonth, printMonth } from './calendar.ts';
 export { CERTIFICATIONS, type Certification, certification } from './certifications.ts';
+export type { CloseCall } from './closeCalls.ts';
 export { DOCUMENTS, type DocumentId, type SourceDocument } from './documents.ts';
 export { atLeast, compare, type Exact, printed, subtract } from './exact.ts';
 export { type Columns, columnsOf } from './facts/columns.ts';
 export type { FactsDocument } from './facts/document.ts';
 export type { Range } from './levels.ts';
 export { award, measure, next, verdicts } from './metrics/index.ts';
+export type { OtherReading } from './otherReadings.ts';
 export type {
   Condition,
   Line,
@@ -28,6 +31,7 @@ export {
   type Score,
   type ScoreOptions,
   score,
+  uncovered,
 } from './score.ts';
 export {
   type ConditionDocument,

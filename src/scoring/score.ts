@@ -1,4 +1,5 @@
 import { lastClosedMonth } from './calendar.ts';
+import { type CloseCall, closeCallsOf } from './closeCalls.ts';
 import { atLeast, compare, type Exact, exact, greatest, subtract, sum, ZERO } from './exact.ts';
 import { type Columns, columnsOf } from './facts/columns.ts';
 import type { FactsDocument } from './facts/document.ts';
@@ -31,6 +32,10 @@ export interface DesignationScore {
   readonly month: Month;
   readonly selected: PathScore;
   readonly paths: readonly PathScore[];
+  /** Readings that would turn the verdict. */
+  readonly closeCalls: readonly CloseCall[];
+  /** The day is one for which the documents may no longer say the rules. */
+  readonly outdated: boolean;
 }
 
 export interface PathScore {
@@ -66,24 +71,30 @@ const ONE: Exact = exact(1);
 export function score(facts: FactsDocument | Columns, options: ScoreOptions = {}): Score {
   const columns = 'tenants' in facts ? facts : columnsOf(facts);
   const asOf = options.on ?? columns.asOf;
-  const rulebooks = DESIGNATIONS.flatMap((designation) => {
-    const pinned = options.editions?.[designation];
-    const rulebook = pinned === undefined ? rulebookOn(designation, asOf) : rulebookOf(pinned);
-    return rulebook ? [rulebook] : [];
+  const designations = DESIGNATIONS.flatMap((designation) => {
+    const rulebook = rulebookFor(designation, asOf, options);
+    return rulebook ? [scoreDesignation(columns, rulebook, asOf)] : [];
   });
-  return {
-    partner: columns.partner,
-    asOf,
-    designations: rulebooks.map((rulebook) => scoreDesignation(columns, rulebook, asOf)),
-    warnings: warningsOf(columns, rulebooks),
-  };
+  return { partner: columns.partner, asOf, designations, warnings: warningsOf(columns, designations) };
+}
+
+/** Designations without a rulebook on the day: nothing is guessed for them. */
+export const uncovered = (asOf: Day, options: ScoreOptions = {}): Designation[] =>
+  DESIGNATIONS.filter((designation) => rulebookFor(designation, options.on ?? asOf, options) === undefined);
+
+function rulebookFor(designation: Designation, asOf: Day, { editions }: ScoreOptions): Rulebook | undefined {
+  const pinned = editions?.[designation];
+  return pinned === undefined ? rulebookOn(designation, asOf) : rulebookOf(pinned);
 }
 
 function scoreDesignation(columns: Columns, rulebook: Rulebook, asOf: Day): DesignationScore {
   const month = monthScored(columns, rulebook, asOf);
   const view = viewOf(columns, asOf, month);
   const paths = rulebook.paths.map((rules) => scorePath(view, rulebook, rules));
-  return { rulebook, view, month, paths, selected: selectPath(view, rulebook.choice, paths) };
+  const selected = selectPath(view, rulebook.choice, paths);
+  const outdated = rulebook.outdatedFrom !== undefined && asOf >= rulebook.outdatedFrom;
+  const score = { rulebook, view, month, paths, selected, outdated };
+  return { ...score, closeCalls: closeCallsOf(score) };
 }
 
 /** The last closed month, or an earlier one as long as a list that the designation uses is not delivered. */

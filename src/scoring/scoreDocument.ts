@@ -1,4 +1,5 @@
 import { printMonth } from './calendar.ts';
+import type { CloseCall } from './closeCalls.ts';
 import { type Exact, printed } from './exact.ts';
 import { next, verdicts } from './metrics/index.ts';
 import type { Condition, Line, NextStep, PersonVerdict, TenantVerdict, Verdict, Warning } from './reasons.ts';
@@ -31,6 +32,10 @@ export interface DesignationDocument {
   readonly total: number;
   readonly qualified: boolean;
   readonly paths: readonly PathDocument[];
+  /** Other readings under which the verdict would be the other one; absent when there are none. */
+  readonly closeCalls?: readonly CloseCall[];
+  /** The day lies after the edition's documents had been replaced by others that are not known. */
+  readonly olderRulebook?: true;
   /** With an explanation only. */
   readonly standing?: Standing;
   readonly rules?: RulesDocument;
@@ -76,7 +81,7 @@ type PrintedAs<T, Key extends keyof T> = Omit<T, Key> & { readonly [key in Key]:
 type EachPrinted<T, Key extends string> = T extends { readonly [key in Key]: Exact }
   ? PrintedAs<T, Key & keyof T>
   : T;
-export type LineDocument = EachPrinted<Line, 'points'>;
+export type LineDocument = EachPrinted<EachPrinted<Line, 'points'>, 'would'>;
 export type NextStepDocument = EachPrinted<NextStep, 'gain'>;
 export type ConditionDocument = Omit<Condition, 'month'> & { readonly month: string };
 export type TenantVerdictDocument = Omit<TenantVerdict, 'points' | 'now' | 'before'> & {
@@ -109,6 +114,8 @@ function designationDocument(score: DesignationScore, explain: Explain): Designa
     total: printed(selected.total),
     qualified: selected.qualified,
     paths: score.paths.map((path) => pathDocument(score, path, explain)),
+    ...(score.closeCalls.length === 0 ? {} : { closeCalls: score.closeCalls }),
+    ...(score.outdated ? { olderRulebook: true as const } : {}),
     ...(explain === 'none'
       ? {}
       : { standing: standingOf(selected), rules: { validFrom, choice: choice.by, readings, notComputed } }),

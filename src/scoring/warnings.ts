@@ -1,15 +1,34 @@
 import { certification } from './certifications.ts';
-import type { Columns } from './facts/columns.ts';
-import type { LicenceFilter } from './levels.ts';
-import { fold } from './names.ts';
+import type { Columns, Names } from './facts/columns.ts';
+import type { Series } from './facts/series.ts';
+import { fold, type NameKind } from './names.ts';
 import type { Warning } from './reasons.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Rule } from './rules.ts';
+import type { DesignationScore } from './score.ts';
+import { customerMix } from './selectPath.ts';
 
 /** What the facts name and the rulebooks do not know: kept, earning nothing, and said. */
-export function warningsOf(columns: Columns, rulebooks: readonly Rulebook[]): Warning[] {
-  return [...unknownCertifications(columns), ...unknownWorkloads(columns, rulebooks)];
+export function warningsOf(columns: Columns, scores: readonly DesignationScore[]): Warning[] {
+  const rules = scores.flatMap(({ rulebook }) => rulesOf(rulebook));
+  const { licenceWorkloads, licenses, usageWorkloads, usage } = columns;
+  return [
+    ...unknownCertifications(columns),
+    ...unknownWorkloads(
+      licenceWorkloads,
+      licenses,
+      folded('licence-workload', rules.flatMap(licenceWorkloadsOf)),
+    ),
+    ...unknownWorkloads(usageWorkloads, usage, folded('usage-workload', rules.flatMap(usageWorkloadsOf))),
+    ...withoutSegment(scores),
+  ];
 }
+
+const rulesOf = ({ paths }: Rulebook): Rule[] =>
+  paths.flatMap(({ metrics }) => metrics.map(({ rule }) => rule));
+
+const folded = (kind: NameKind, names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.map((name) => fold(kind, name)));
 
 function unknownCertifications({ people }: Columns): Warning[] {
   const counts = new Map<string, number>();
@@ -19,30 +38,46 @@ function unknownCertifications({ people }: Columns): Warning[] {
   return [...counts].map(([name, count]) => ({ code: 'unknown-certification', name, count }));
 }
 
-function unknownWorkloads(
-  { licenceWorkloads, licenses }: Columns,
-  rulebooks: readonly Rulebook[],
-): Warning[] {
-  const listed = new Set(
-    rulebooks
-      .flatMap(({ paths }) =>
-        paths.flatMap(({ metrics }) => metrics.flatMap(({ rule }) => licenceFilters(rule))),
-      )
-      .flatMap(({ workloads }) => workloads.map((name) => fold('licence-workload', name))),
-  );
-  return licenceWorkloads.folded.names.flatMap((name, code): Warning[] => {
+/** A workload that no rulebook in force lists; the count is that of its rows. */
+function unknownWorkloads(names: Names, series: Series, listed: ReadonlySet<string>): Warning[] {
+  return names.folded.names.flatMap((name, code): Warning[] => {
     if (listed.has(name)) return [];
-    const count = licenses.name.filter((series) => series === code).length;
-    return [{ code: 'unknown-workload', name: licenceWorkloads.written[code] ?? name, count }];
+    let count = 0;
+    for (let cell = 0; cell < series.present.length; cell++) {
+      if (series.present[cell] !== 0 && series.name[Math.floor(cell / series.months)] === code) count++;
+    }
+    return [{ code: 'unknown-workload', name: names.written[code] ?? name, count }];
   });
 }
 
-function licenceFilters(rule: Rule): LicenceFilter[] {
-  const levels =
-    rule.kind === 'net-count'
-      ? rule.levels
-      : rule.kind === 'stepped-growth'
-        ? rule.sides.map(({ level }) => level)
-        : [];
-  return levels.flatMap((level) => (level.side === 'm365' ? [level.filter] : []));
+function licenceWorkloadsOf(rule: Rule): readonly string[] {
+  switch (rule.kind) {
+    case 'net-count':
+      return rule.levels.flatMap((level) => (level.side === 'm365' ? level.filter.workloads : []));
+    case 'stepped-growth':
+      return rule.sides.flatMap(({ level }) => (level.side === 'm365' ? level.filter.workloads : []));
+    case 'option-growth':
+    case 'option-deployments':
+      return rule.eligible.filter.workloads;
+    case 'halves':
+      return rule.halves.flatMap(({ filter }) => ('workloads' in filter ? filter.workloads : []));
+    default:
+      return [];
+  }
+}
+
+function usageWorkloadsOf(rule: Rule): string[] {
+  if (rule.kind === 'percent-growth' && rule.of.what === 'consumption-value') {
+    return rule.of.filter.workloads.map(({ workload }) => workload);
+  }
+  return [];
+}
+
+/** Where the path hangs on the mix of customers, those of unknown segment are told. */
+function withoutSegment(scores: readonly DesignationScore[]): Warning[] {
+  const counts = scores.flatMap(({ rulebook: { choice }, view }) =>
+    choice.by === 'customer-mix' ? [customerMix(view, choice.filter).unknown] : [],
+  );
+  const count = Math.max(0, ...counts);
+  return count > 0 ? [{ code: 'no-segment', name: '', count }] : [];
 }
