@@ -13,7 +13,7 @@ const SECURITY_MONTHLY: Ranges = { smb: [96, 310], smc: [150, 620], enterprise: 
 
 /** Usage growth is what all these years come to. */
 const GROWTH: YearlyGrowth = [-0.06, 0.2];
-const SECURITY_GROWTH: YearlyGrowth = [-0.08, 0.095];
+const SECURITY_GROWTH: YearlyGrowth = [-0.08, 0.075];
 
 const MAIN_SERVICES = ['Virtual Machines', 'Azure App Service', 'SQL Database', 'Virtual Machines'] as const;
 const SERVICES = [

@@ -14,17 +14,13 @@ export type YearlyGrowth = readonly [from: number, to: number];
 // under the month that follows.
 const WON_FROM = YEAR_AGO + 2;
 const LOST_FROM = YEAR_AGO + 1;
-/** Whoever is steady has been there for the whole year before last year's month. */
-const LATEST_START = YEAR_AGO - 11;
 
 export function courseOf(story: Story, growth: YearlyGrowth, random: Random): Course {
   const yearly = 1 + random.between(...growth);
   const trend: Course = (month) => yearly ** ((month - YEAR_AGO) / 12);
   switch (story) {
-    case 'steady': {
-      const first = random.chance(0.5) ? random.whole(1, LATEST_START) : 0;
-      return (month) => (month < first ? 0 : trend(month));
-    }
+    case 'steady':
+      return trend;
     case 'won': {
       const first = random.whole(WON_FROM, WON_FROM + 4);
       return (month) => (month < first ? 0 : Math.min(1, 0.7 + (month - first) * 0.1));

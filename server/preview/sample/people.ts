@@ -51,7 +51,7 @@ const PEOPLE: readonly SamplePerson[] = [
   { name: 'Yasmin Farouk', holds: [{ code: 'PL-400' }, { code: 'AZ-204' }] },
   { name: 'Daniel Achterberg', holds: [{ code: 'MB-800' }] },
   { name: 'Elena Petrova', holds: [{ code: 'AZ-800' }, { code: 'AZ-801' }, { code: 'AZ-104' }] },
-  { name: 'Samuel Kiplagat', holds: [{ code: 'DP-420', left: -47 }, { code: 'AZ-104' }] },
+  { name: 'Samuel Kiplagat', holds: [{ code: 'AZ-400', left: -47 }, { code: 'AZ-104' }] },
   {
     name: 'Charlotte Moreau',
     holds: [{ code: 'CKA' }, { code: 'AB-900' }, { code: 'GH-300', next: 'earned' }],
