@@ -9,7 +9,8 @@ export interface Numbers {
   count(value: number): string;
   signed(value: number): string;
   money(cents: number): string;
-  signedMoney(cents: number): string;
+  /** Sums, where cents say nothing: whole dollars, never more than there are. */
+  dollars(cents: number): string;
   percent(value: number): string;
   day(day: Day): string;
   /** `October 2026`, of a month as `2026-10`. */
@@ -47,7 +48,7 @@ export function numbersIn(numberLocale: string, dateLocale: string): Numbers {
     count,
     signed: (value) => plus(value) + count(value),
     money,
-    signedMoney: (cents) => plus(cents) + money(cents),
+    dollars: (cents) => money(Math.trunc(cents / 100) * 100),
     percent: (value) => `${count(printable(value))}${NARROW}%`,
     day: (day) => days().format(instant(day)),
     month,

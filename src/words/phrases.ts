@@ -20,12 +20,20 @@ export function associations(names: readonly string[]): string[] {
   return tiers.length < 2 ? [...names] : [...names.filter((name) => !tiers.includes(name)), 'CSP'];
 }
 
-/** A list of certifications; of several lists one out of each is held. */
-export const held = (lists: readonly (readonly string[])[], or: string, and: string): string => {
-  const [only, ...others] = lists;
-  if (others.length === 0) return joined(only ?? [], or);
+const LISTED = 6;
+
+/** A list of certifications, of long ones the first few; of several lists one out of each is held. */
+export const held = (
+  lists: readonly (readonly string[])[],
+  { or, and, others }: { or: string; and: string; others: (count: number) => string },
+): string => {
+  const oneOf = (list: readonly string[]): string =>
+    list.length <= LISTED
+      ? joined(list, or)
+      : joined([...list.slice(0, SHOWN), others(list.length - SHOWN)], or);
+  if (lists.length === 1) return oneOf(lists.flat());
   return joined(
-    lists.map((list) => (list.length === 1 ? joined(list, or) : `(${joined(list, or)})`)),
+    lists.map((list) => (list.length === 1 ? oneOf(list) : `(${oneOf(list)})`)),
     and,
   );
 };

@@ -12,7 +12,7 @@ export type Value =
       readonly lost: number;
     }
   | { readonly kind: 'people'; readonly count: number; readonly steps: number; readonly missing: number }
-  | { readonly kind: 'steps'; readonly sides: readonly GrowthSide[] }
+  | { readonly kind: 'growth'; readonly sides: readonly GrowthSide[] }
   | { readonly kind: 'percent'; readonly percent: number }
   | { readonly kind: 'services'; readonly count: number; readonly firstUses: boolean }
   | { readonly kind: 'users'; readonly net: number; readonly option: string }
@@ -21,7 +21,8 @@ export type Value =
 
 export interface GrowthSide {
   readonly grown: ShownQuantity;
-  readonly steps: number;
+  /** Where only full steps earn something. */
+  readonly steps?: number;
 }
 
 type ShownLine = Shown<LineDocument>;
@@ -40,13 +41,13 @@ const people = ({ value }: Metric, lines: Lines): Value => {
   return { kind: 'people', count: value, steps: met + missing, missing };
 };
 
-const steps = (_metric: Metric, lines: Lines): Value => ({
-  kind: 'steps',
-  sides: lines.flatMap((line): GrowthSide[] =>
-    line.code === 'growth' || line.code === 'no-growth'
-      ? [{ grown: difference(line.now, line.before), steps: line.steps }]
-      : [],
-  ),
+const growth = (_metric: Metric, lines: Lines): Value => ({
+  kind: 'growth',
+  sides: lines.flatMap((line): GrowthSide[] => {
+    if (line.code === 'year-growth') return [{ grown: difference(line.now, line.before) }];
+    const isStepped = line.code === 'growth' || line.code === 'no-growth';
+    return isStepped ? [{ grown: difference(line.now, line.before), steps: line.steps }] : [];
+  }),
 });
 
 const percent = ({ value }: Metric): Value => ({ kind: 'percent', percent: value });
@@ -56,12 +57,12 @@ const services = ({ value }: Metric, [line]: Lines): Value => ({
   count: value,
   firstUses: line?.code === 'first-uses',
 });
-const byOption =
-  (kind: 'users' | 'deployments') =>
-  ({ value }: Metric, lines: Lines): Value => {
-    const chosen = lines.find(({ code }) => code === 'users-growth' || code === 'deployments');
-    return { kind, net: value, option: chosen && 'option' in chosen ? chosen.option : '' };
-  };
+const byOption = (metric: Metric, lines: Lines): Value => {
+  const chosen = lines.find((line) => line.code === 'users-growth' || line.code === 'deployments');
+  if (chosen === undefined) return plain(metric);
+  const kind = chosen.code === 'users-growth' ? 'users' : 'deployments';
+  return { kind, net: metric.value, option: chosen.option };
+};
 
 /** The first line of a metric tells how it is counted. */
 const VALUES: { readonly [C in keyof ByCode<LineDocument>]: (metric: Metric, lines: Lines) => Value } = {
@@ -71,16 +72,16 @@ const VALUES: { readonly [C in keyof ByCode<LineDocument>]: (metric: Metric, lin
   'prerequisite-missing': people,
   'scoring-people': people,
   'scoring-people-withheld': people,
-  growth: steps,
-  'no-growth': steps,
+  growth,
+  'no-growth': growth,
   'percent-growth': percent,
   'growth-withheld': percent,
   services,
   'first-uses': services,
-  'users-growth': byOption('users'),
-  deployments: byOption('deployments'),
-  'option-not-chosen': plain,
-  'year-growth': plain,
+  'users-growth': byOption,
+  deployments: byOption,
+  'option-not-chosen': byOption,
+  'year-growth': growth,
   'half-above-maximum': plain,
   'half-below-zero': plain,
   'above-maximum': plain,

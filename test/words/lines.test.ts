@@ -110,6 +110,13 @@ test.each<[NextStepDocument, string, string]>([
   expect(plain(de.next(step))).toBe(german);
 });
 
+test('of a long list of certifications the first few are named, of several lists one out of each', () => {
+  const long = ['DP-300', 'AI-102', 'DP-100', 'PL-300', 'DP-420', 'DP-600', 'DP-700'];
+  expect(en.holds([long])).toBe('DP-300, AI-102, DP-100 or one of 4 others');
+  expect(de.holds([long])).toBe('DP-300, AI-102, DP-100 oder eines von 4 weiteren');
+  expect(en.holds([['MD-100'], ['MD-101', 'MD-102']])).toBe('MD-100 and (MD-101 or MD-102)');
+});
+
 test('without amounts a step of growth is told as a share of it', () => {
   const step = { code: 'growth', side: 'azure', more: { unit: 'share', percent: 43 }, gain: 1 } as const;
   expect(plain(en.next(step))).toBe('43 % of a step more Azure consumption');

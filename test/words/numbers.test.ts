@@ -43,7 +43,7 @@ test('no number of points is printed as a whole number that it does not reach', 
 test('signs, money and shares as the language writes them', () => {
   expect([4, -3.333333, 0].map(en.gain)).toEqual(['+4', '\u22123.3', '0']);
   expect([480_000, 51_237, -350, 0].map(en.money)).toEqual(['$4,800', '$512.37', '\u2212$3.50', '$0']);
-  expect(en.signedMoney(480_000)).toBe('+$4,800');
+  expect([480_050, 1_199_999, -350].map(en.dollars)).toEqual(['$4,800', '$11,999', '\u2212$3']);
   expect([480_000, 51_237, -350].map(de.money).map(plain)).toEqual(['4.800 $', '512,37 $', '\u22123,50 $']);
   expect([13.333333, 69.96].map(de.points)).toEqual(['13,3', '69,96']);
   expect(plain(en.percent(15))).toBe('15 %');

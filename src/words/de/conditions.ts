@@ -17,7 +17,7 @@ const amount =
       case 'part':
         return `${numbers.percent(condition.percent)} des Nötigen`;
       case 'beyond': {
-        const most = condition.most && `hier zählen höchstens ${quantity(condition.most)}`;
+        const most = condition.most && `hier höchstens ${bareNumber(condition.most)}`;
         return [condition.have && quantity(condition.have), most ?? 'mehr, als hier zählt']
           .filter(Boolean)
           .join('; ');

@@ -1,6 +1,6 @@
 import type { Dictionary, ShownQuantity } from '../dictionary.ts';
 import { names } from './names.ts';
-import { counted, few, holds, numbers, or, quantity } from './say.ts';
+import { about, counted, few, holds, numbers, or, quantity } from './say.ts';
 
 const consumption = {
   azure: 'Azure-Verbrauch',
@@ -11,7 +11,7 @@ const consumption = {
 const grew = (now: ShownQuantity, before: ShownQuantity): string =>
   now.unit === 'withheld' || before.unit === 'withheld'
     ? ''
-    : `${quantity(now)}, vor einem Jahr ${quantity(before)}`;
+    : `${about(now)}, vor einem Jahr ${about(before)}`;
 const told = (what: string, amounts: string): string => (amounts === '' ? what : `${what}: ${amounts}`);
 const step = (number: number, anyOf: readonly string[]): string => `Schritt ${number} (${or(anyOf)})`;
 const people = (count: number): string => counted(count, 'Person', 'Personen');
@@ -59,8 +59,9 @@ export const line: Dictionary['line'] = {
       takenOver === 0 ? '' : `, ${numbers.count(takenOver)} übernommen`
     }`,
   'option-not-chosen': ({ option, would }) =>
-    `${option} brächte ${numbers.points(would)}; die bessere Möglichkeit zählt`,
-  'year-growth': ({ now, before }) => told('Verbrauch des Jahres', grew(now, before)),
+    `${option} brächte ${numbers.points(would)} ${would === 1 ? 'Punkt' : 'Punkte'}; die bessere Möglichkeit zählt`,
+  'year-growth': ({ now, before }) =>
+    told(now.unit === 'users' ? 'Aktive Benutzer' : 'Verbrauch des Jahres', grew(now, before)),
   'half-above-maximum': ({ side }) => `Über dem Maximum der Hälfte ${names.side[side]}`,
   'half-below-zero': ({ side }) => `Die Hälfte ${names.side[side]} fällt nie unter null`,
   'above-maximum': () => 'Über dem Maximum der Metrik',
@@ -69,6 +70,10 @@ export const line: Dictionary['line'] = {
 
 const more = (count: number, one: string, other: string): string =>
   `${numbers.count(count)} ${count === 1 ? one : other}`;
+
+/** What is still missing is not rounded away. */
+const upward = (amount: ShownQuantity): ShownQuantity =>
+  amount.unit === 'usd' ? { unit: 'usd', cents: Math.ceil(amount.cents / 100) * 100 } : amount;
 
 const grownBy = {
   azure: 'mehr Azure-Verbrauch',
@@ -92,7 +97,7 @@ export const next: Dictionary['next'] = {
     if (amount.unit === 'share') return `um ${quantity(amount)} eines Schritts ${grownBy[side]}`;
     if (amount.unit === 'users')
       return more(amount.count, 'weiterer geschützter Benutzer', 'weitere geschützte Benutzer');
-    return `${quantity(amount)} ${grownBy[side]}`;
+    return `${about(upward(amount))} ${grownBy[side]}`;
   },
   services: ({ count }) => `${more(count, 'weiterer Dienst', 'weitere Dienste')} in Nutzung`,
   'first-uses': ({ count }) =>

@@ -24,6 +24,11 @@ export function quantity(amount: ShownQuantity): string {
   return counted(amount.count, one, other);
 }
 
-export const holds = (lists: readonly (readonly string[])[]): string => held(lists, 'oder', 'und');
+/** The same for sums. */
+export const about = (amount: ShownQuantity): string =>
+  amount.unit === 'usd' ? numbers.dollars(amount.cents) : quantity(amount);
+
+export const holds = (lists: readonly (readonly string[])[]): string =>
+  held(lists, { or: 'oder', and: 'und', others: (count) => `eines von ${count} weiteren` });
 export const or = (names: readonly string[]): string => joined(names, 'oder');
 export const few = (names: readonly string[]): string => some(names, (more) => `und ${more} weitere`);

@@ -17,7 +17,7 @@ const amount =
       case 'part':
         return `${numbers.percent(condition.percent)} of what is needed`;
       case 'beyond': {
-        const most = condition.most && `at most ${quantity(condition.most)} counts here`;
+        const most = condition.most && `at most ${bareNumber(condition.most)} here`;
         return [condition.have && quantity(condition.have), most ?? 'more than counts here']
           .filter(Boolean)
           .join('; ');

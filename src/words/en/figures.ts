@@ -1,14 +1,17 @@
 import type { Dictionary, Figure, ShownQuantity } from '../dictionary.ts';
-import { counted, numbers, or, quantity } from './say.ts';
+import { about, counted, numbers, or } from './say.ts';
 
 const { signed } = numbers;
 const plural = (count: number, one: string, other: string): string => (Math.abs(count) === 1 ? one : other);
 
 function grown(amount: ShownQuantity): string | undefined {
-  if (amount.unit === 'usd') return numbers.signedMoney(amount.cents);
   if (amount.unit === 'share' || amount.unit === 'withheld') return undefined;
-  return `${amount.count > 0 ? '+' : ''}${quantity(amount)}`;
+  const size = 'count' in amount ? amount.count : amount.cents;
+  return `${size > 0 ? '+' : ''}${about(amount)}`;
 }
+
+/** Where there is nothing that may be shown. */
+const NONE = '–';
 
 export const value: Dictionary['value'] = {
   net({ metric, net, won, lost }): Figure {
@@ -29,11 +32,12 @@ export const value: Dictionary['value'] = {
       detail: steps === 1 ? 'prerequisite met' : `${steps === 2 ? 'both' : 'all'} prerequisites met`,
     };
   },
-  steps({ sides }): Figure {
+  growth({ sides }): Figure {
     const amounts = sides.map((side) => grown(side.grown)).filter((text) => text !== undefined);
-    const steps = sides.map((side) => numbers.count(side.steps)).join(' + ');
-    const figure = `${steps} ${sides.length === 1 && sides[0]?.steps === 1 ? 'step' : 'steps'}`;
-    return amounts.length === 0 ? { figure } : { figure: amounts.join(', '), detail: figure };
+    const steps = sides.map((side) => side.steps).filter((count) => count !== undefined);
+    const detail = `${steps.map(numbers.count).join(' + ')} ${steps.join() === '1' ? 'step' : 'steps'}`;
+    if (amounts.length === 0) return { figure: steps.length === 0 ? NONE : detail };
+    return { figure: amounts.join(', '), ...(steps.length > 0 && { detail }) };
   },
   percent: ({ percent }) => ({
     figure: `${percent > 0 ? '+' : ''}${numbers.percent(percent)}`,

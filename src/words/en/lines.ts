@@ -1,6 +1,6 @@
 import type { Dictionary, ShownQuantity } from '../dictionary.ts';
 import { names } from './names.ts';
-import { counted, few, holds, numbers, or, quantity } from './say.ts';
+import { about, counted, few, holds, numbers, or, quantity } from './say.ts';
 
 const consumption = {
   azure: 'Azure consumption',
@@ -9,9 +9,7 @@ const consumption = {
   usage: 'Usage',
 };
 const grew = (now: ShownQuantity, before: ShownQuantity): string =>
-  now.unit === 'withheld' || before.unit === 'withheld'
-    ? ''
-    : `${quantity(now)}, a year ago ${quantity(before)}`;
+  now.unit === 'withheld' || before.unit === 'withheld' ? '' : `${about(now)}, a year ago ${about(before)}`;
 const told = (what: string, amounts: string): string => (amounts === '' ? what : `${what}: ${amounts}`);
 const step = (number: number, anyOf: readonly string[]): string => `Step ${number} (${or(anyOf)})`;
 const people = (count: number): string => counted(count, 'person', 'people');
@@ -53,8 +51,9 @@ export const line: Dictionary['line'] = {
       takenOver === 0 ? '' : `, ${numbers.count(takenOver)} taken over`
     }`,
   'option-not-chosen': ({ option, would }) =>
-    `${option} would earn ${numbers.points(would)}; the better one counts`,
-  'year-growth': ({ now, before }) => told('Consumption of the year', grew(now, before)),
+    `${option} would earn ${numbers.points(would)} ${would === 1 ? 'point' : 'points'}; the better one counts`,
+  'year-growth': ({ now, before }) =>
+    told(now.unit === 'users' ? 'Active users' : 'Consumption of the year', grew(now, before)),
   'half-above-maximum': ({ side }) => `Beyond the maximum of the ${names.side[side]} half`,
   'half-below-zero': ({ side }) => `The ${names.side[side]} half never falls below zero`,
   'above-maximum': () => 'Beyond the maximum of the metric',
@@ -63,6 +62,10 @@ export const line: Dictionary['line'] = {
 
 const more = (count: number, one: string, other: string): string =>
   `${numbers.count(count)} more ${count === 1 ? one : other}`;
+
+/** What is still missing is not rounded away. */
+const upward = (amount: ShownQuantity): ShownQuantity =>
+  amount.unit === 'usd' ? { unit: 'usd', cents: Math.ceil(amount.cents / 100) * 100 } : amount;
 
 const grownBy = { azure: 'Azure consumption', m365: 'protected users', revenue: 'revenue', usage: 'usage' };
 
@@ -80,7 +83,7 @@ export const next: Dictionary['next'] = {
     if (amount.unit === 'withheld') return `more ${grownBy[side]}`;
     if (amount.unit === 'share') return `${quantity(amount)} of a step more ${grownBy[side]}`;
     if (amount.unit === 'users') return more(amount.count, 'protected user', 'protected users');
-    return `${quantity(amount)} more ${grownBy[side]}`;
+    return `${about(upward(amount))} more ${grownBy[side]}`;
   },
   services: ({ count }) => `${more(count, 'service', 'services')} in use`,
   'first-uses': ({ count }) => `${more(count, 'first use', 'first uses')} of a service by a tenant`,

@@ -24,6 +24,11 @@ export function quantity(amount: ShownQuantity): string {
   return counted(amount.count, one, other);
 }
 
-export const holds = (lists: readonly (readonly string[])[]): string => held(lists, 'or', 'and');
+/** The same for sums. */
+export const about = (amount: ShownQuantity): string =>
+  amount.unit === 'usd' ? numbers.dollars(amount.cents) : quantity(amount);
+
+export const holds = (lists: readonly (readonly string[])[]): string =>
+  held(lists, { or: 'or', and: 'and', others: (count) => `one of ${count} others` });
 export const or = (names: readonly string[]): string => joined(names, 'or');
 export const few = (names: readonly string[]): string => some(names, (more) => `and ${more} more`);
