@@ -140,7 +140,7 @@ function metricDocument({ view }: DesignationScore, metric: MetricScore, explain
     ...document,
     explanation: {
       category: CATEGORY[rules.metric],
-      lines: metric.lines.map((line) => ({ ...line, points: printed(line.points) }) as LineDocument),
+      lines: metric.lines.map(lineDocument),
       next: next(rules, metric.counts).map(
         (step) => ({ ...step, gain: printed(step.gain) }) as NextStepDocument,
       ),
@@ -148,6 +148,11 @@ function metricDocument({ view }: DesignationScore, metric: MetricScore, explain
       ...(explain === 'subjects' ? { verdicts: verdicts(view, rules).map(verdictDocument) } : {}),
     },
   };
+}
+
+function lineDocument(line: Line): LineDocument {
+  const would = 'would' in line ? { would: printed(line.would) } : {};
+  return { ...line, points: printed(line.points), ...would } as LineDocument;
 }
 
 export function verdictDocument(verdict: Verdict): VerdictDocument {
