@@ -15,14 +15,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 // The dead file stays behind, and two starters that both replace the same dead file would both hold the lock.
 // So no name is used twice: a starter first puts up a socket of its own under a fresh name, and only then looks
 // for others. Of two starters at least one sees the other; only the one that sees nobody holds the folder.
-// When several only ask, the smallest name stays and the others step back for a moment.
+// When several only ask, the smallest name stays and the others step back until they see nobody.
 
 export interface FolderLock {
   release(): Promise<void>;
 }
 
 const LIVING = /^lock-[0-9a-f]{16}\.sock$/;
-const ATTEMPTS = 6;
+const ATTEMPTS = 10;
 /** A unix socket's path has room for 103 bytes everywhere (107 on Linux), 31 of them for the name in the folder. */
 const LONGEST_FOLDER = 72;
 
@@ -34,14 +34,18 @@ export async function lockFolder(folder: string): Promise<FolderLock | undefined
   return insideFolder(folder, async (place) => {
     let own: FolderLock | undefined;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      own ??= await putUp(folder, place, name);
+      if (attempt === 0) own = await putUp(folder, place, name);
       const others = await livingSockets(folder, place, name);
-      if (others.length === 0) return own;
+      if (others.length === 0) {
+        if (own) return own;
+        own = await putUp(folder, place, name);
+        continue;
+      }
       if (others.some((other) => other < name)) {
-        await own.release();
+        await own?.release();
         own = undefined;
       }
-      await pause(20 + Math.random() * 80);
+      await pause(30 + Math.random() * 40);
     }
     await own?.release();
     return undefined;
