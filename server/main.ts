@@ -4,10 +4,11 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { CannotStart } from './cannotStart.ts';
+import { prepareFolder } from './dataFolder.ts';
 import { openDoor } from './door.ts';
 import { ENTRA, type TokenRules, tokenRules } from './identity/rules.ts';
 import { tokenVerifier } from './identity/verify.ts';
-import { type Ledger, openLedger } from './ledger/index.ts';
+import { isFolderInUse, type Ledger, openLedger } from './ledger/index.ts';
 import { openLog } from './log.ts';
 import { type Mode, type ProductionSettings, readSettings, type Settings } from './settings.ts';
 import { Shutdown } from './shutdown.ts';
@@ -39,6 +40,9 @@ export async function start(mode: Mode): Promise<void> {
   }
 }
 
+const alreadyRunning = (dataDir: string): string =>
+  `Seventy is already running on the data folder ${dataDir}: stop it, or set DATA_DIR to another folder.`;
+
 function settingsFor(mode: Mode): Settings {
   const reading = readSettings(mode, process.env);
   if (reading.ok) return reading.settings;
@@ -48,18 +52,21 @@ function settingsFor(mode: Mode): Settings {
 }
 
 /**
- * Opens one thing after the other and answers with the address. The data folder and the port come first: a
- * second start must learn that it is one before it touches anything.
+ * Opens one thing after the other and answers with the address. A second start must learn that it is one before
+ * it touches anything, and a taken port must be known before the work of opening a database.
  */
 async function open(settings: Settings, log: Logger, shutdown: Shutdown): Promise<string> {
   const { mode, port, dataDir, databaseUrl } = settings;
+  if (!databaseUrl && (await isFolderInUse(dataDir))) throw new CannotStart(alreadyRunning(dataDir));
+  if (mode === 'preview' || !databaseUrl) prepareFolder(dataDir);
+
+  // The preview signs in whoever asks: it is there for this machine only.
+  const door = await openDoor(port, mode === 'preview' ? 'localhost' : undefined);
   const opening = await openLedger({ databaseUrl, dataDir, clock: () => new Date() });
   if (!opening.ok) throw new CannotStart(opening.sentence);
   const { ledger } = opening;
   shutdown.opened('ledger', () => ledger.close());
-
-  // The preview signs in whoever asks: it is there for this machine only.
-  const door = await openDoor(port, mode === 'preview' ? 'localhost' : undefined);
+  // Registered after the ledger, so closed before it: requests in hand still need it.
   shutdown.opened('door', () => door.close());
 
   const installation =

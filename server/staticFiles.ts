@@ -8,6 +8,9 @@ const TEXT = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.map', '
 /** Names below `assets/` carry a hash of their content: what is behind one never changes. */
 const FOREVER = 'public, max-age=31536000, immutable';
 
+/** The smaller one first: browsers name both and mean no order by it. */
+const ENCODINGS = ['br', 'gzip'] as const;
+
 interface StoredFile {
   readonly type: string;
   readonly cache: string;
@@ -32,8 +35,8 @@ export function staticFiles(folder: string): RequestHandler {
     const file = files.get(request.path === '/' ? '/index.html' : request.path);
     if (!file) return next();
     response.type(file.type).set({ 'Cache-Control': file.cache, Vary: 'Accept-Encoding' });
-    const encoding = TEXT.has(file.type) ? request.acceptsEncodings('br', 'gzip') : false;
-    if (encoding !== 'br' && encoding !== 'gzip') return void response.send(file.plain);
+    const encoding = TEXT.has(file.type) && ENCODINGS.find((known) => request.acceptsEncodings(known));
+    if (!encoding) return void response.send(file.plain);
     file[encoding] ??= compressed(file.plain, encoding);
     response.set('Content-Encoding', encoding).send(file[encoding]);
   };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CannotStart } from '../cannotStart.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BUILT = join(ROOT, '.build');
@@ -78,7 +79,9 @@ function runVite(args: readonly string[]): Promise<void> {
   });
   child.once('error', reject);
   child.once('exit', (code) =>
-    code === 0 ? resolve() : reject(new Error(`The pages could not be built (vite ended with ${code}).`)),
+    code === 0
+      ? resolve()
+      : reject(new CannotStart('The pages could not be built: the reason stands above.')),
   );
   return promise;
 }

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openLedger } from '../../server/ledger/index.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'seventy-start-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Starts the server in a process of its own and waits for its end. */
+async function startAndEnd(program: string, settings: Record<string, string>) {
+  const child = spawn(process.execPath, [program], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [output, errors, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ]);
+  return { code, output, errors };
+}
+
+/** Exit code 1, nothing on standard output, and one sentence or two on one line: no stack, no log. */
+function expectSentence(end: Awaited<ReturnType<typeof startAndEnd>>, words: string | RegExp) {
+  expect(end).toMatchObject({ code: 1, output: '' });
+  expect(end.errors).toMatch(/^[^\n{]+\.\n$/);
+  expect(end.errors).toMatch(words);
+}
+
+const PREVIEW = 'server/preview/start.ts';
+
+describe('npm start says in a sentence that', () => {
+  it('the port is none', async () => {
+    expectSentence(await startAndEnd(PREVIEW, { PORT: 'http', DATA_DIR: folder }), /PORT is "http"/);
+  });
+
+  it('the port is taken, before it makes anything', async () => {
+    const other = createServer().listen(0, 'localhost');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const own = mkdtempSync(join(tmpdir(), 'seventy-start-'));
+    expectSentence(await startAndEnd(PREVIEW, { PORT: `${port}`, DATA_DIR: own }), `Port ${port} is taken`);
+    other.close();
+    expect(readdirSync(own)).toEqual([]);
+    rmSync(own, { recursive: true });
+  });
+
+  it('the folder cannot be written', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    expectSentence(
+      await startAndEnd(PREVIEW, { PORT: '0', DATA_DIR: join(file, 'data') }),
+      /cannot be written/,
+    );
+  });
+
+  it('the folder cannot be made where the system makes none', async () => {
+    expectSentence(await startAndEnd(PREVIEW, { PORT: '0', DATA_DIR: '/proc/data' }), /cannot be written/);
+  });
+
+  it('one is running on the folder already, and leaves that one alone', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'seventy-start-'));
+    const first = await openLedger({ dataDir, clock: () => new Date() });
+    const files = () => readdirSync(dataDir).sort();
+    const before = files();
+    expectSentence(await startAndEnd(PREVIEW, { PORT: '0', DATA_DIR: dataDir }), /already running/);
+    expect(files()).toEqual(before);
+    if (first.ok) {
+      expect(await first.ledger.ping()).toBe(true);
+      await first.ledger.close();
+    }
+    rmSync(dataDir, { recursive: true });
+  });
+});
+
+describe('the preview', () => {
+  it('cannot be switched on where NODE_ENV says production', async () => {
+    const end = await startAndEnd(PREVIEW, { NODE_ENV: 'production', PORT: '0', DATA_DIR: folder });
+    expectSentence(end, /made-up people must not run/);
+  });
+
+  it('is no part of what the production start imports', () => {
+    const loaded = importedBy(join(ROOT, 'server/main.ts'));
+    expect(loaded).toContain('server/app.ts');
+    expect(loaded).toContain('server/ledger/index.ts');
+    expect([...loaded].filter((path) => path.startsWith('server/preview/'))).toEqual([]);
+  });
+});
+
+describe('npm run serve', () => {
+  it('lists every setting that is missing, each on its line', async () => {
+    const { code, output, errors } = await startAndEnd('server/main.ts', {});
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    const [first, ...others] = errors.trimEnd().split('\n');
+    expect(first).toBe('Seventy cannot start:');
+    expect(others.map((line) => line.match(/^- ([A-Z_]+) /)?.[1])).toEqual([
+      'PUBLIC_URL',
+      'ENTRA_CLIENT_ID',
+      'ENTRA_TENANT_ID',
+      'TEAMS_APP_ID',
+      'DATABASE_URL',
+    ]);
+  });
+});
+
+/** The modules of the server that are loaded with one of them, by following its static imports. */
+function importedBy(entry: string, found = new Set<string>()): Set<string> {
+  found.add(relative(ROOT, entry));
+  for (const [, path = ''] of readFileSync(entry, 'utf8').matchAll(
+    /\bfrom '(\.[^']+)'|^import '(\.[^']+)'/gm,
+  )) {
+    const module = resolve(entry, '..', path);
+    if (!found.has(relative(ROOT, module))) importedBy(module, found);
+  }
+  return found;
+}
