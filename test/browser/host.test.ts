@@ -21,7 +21,7 @@ describeInBrowser('the host page, towards the published teams-js,', (browser) =>
   });
 
   test('gives the personal app its context', async () => {
-    const tab = await openProbe(await browser.newPage(), host.origin);
+    const tab = await openProbe(await browser.newPage(), host.origin, '?place=personal');
     const context = await tab.evaluate(() => probe.app.getContext());
     expect(context).toMatchObject({
       app: { locale: 'en-US', theme: 'default', host: { name: 'Teams', clientType: 'web' } },
@@ -38,8 +38,7 @@ describeInBrowser('the host page, towards the published teams-js,', (browser) =>
   });
 
   test('gives the channel tab its context, with what the address chooses', async () => {
-    const query =
-      '?place=channel&person=member&locale=de-DE&theme=dark&subPageId=designation/security/net-customer-adds';
+    const query = '?person=member&locale=de-DE&theme=dark&subPageId=designation/security/net-customer-adds';
     const tab = await openProbe(await browser.newPage(), host.origin, query);
     expect(await tab.evaluate(() => probe.app.getContext())).toMatchObject({
       app: { locale: 'de-DE', theme: 'dark' },
@@ -70,21 +69,21 @@ describeInBrowser('the host page, towards the published teams-js,', (browser) =>
     const page = await browser.newPage();
     await openProbe(page, host.origin);
     await probeAfter(page, () => page.getByRole('radio', { name: 'Mika' }).check());
-    await probeAfter(page, () => page.getByRole('button', { name: 'Teams' }).click());
+    await probeAfter(page, () => page.getByRole('button', { name: 'Seventy' }).click());
     const tab = await probeAfter(page, () => page.getByLabel('Language').selectOption('Deutsch'));
     expect(await tab.evaluate(() => probe.app.getContext())).toMatchObject({
       app: { locale: 'de-DE' },
       user: { displayName: 'Mika Berg' },
-      channel: { id: channelId },
     });
-    expect(new URL(page.url()).search).toBe('?person=member&place=channel&locale=de-DE');
+    expect(await tab.evaluate(() => probe.app.getContext())).not.toHaveProperty('channel.id');
+    expect(new URL(page.url()).search).toBe('?person=member&place=personal&locale=de-DE');
     await page.reload();
     expect(await page.getByLabel('Language').inputValue()).toBe('de-DE');
   });
 
   test('opens a deep link to this app in the tab', async () => {
     const page = await browser.newPage();
-    const before = await openProbe(page, host.origin);
+    const before = await openProbe(page, host.origin, '?place=personal');
     const link = deepLink({ subEntityId: 'designation/security', channelId });
     const tab = await probeAfter(page, () =>
       // The frame goes away with the call: its answer may never come.
@@ -111,7 +110,7 @@ describeInBrowser('the host page, towards the published teams-js,', (browser) =>
 
   test('shows the link that the tab shares, and the local one leads there', async () => {
     const page = await browser.newPage();
-    const before = await openProbe(page, host.origin, '?place=channel');
+    const before = await openProbe(page, host.origin);
     await before.evaluate(() =>
       probe.pages.shareDeepLink({ subPageId: 'designation/azure', subPageLabel: 'Azure' }),
     );

@@ -135,7 +135,7 @@ describeInBrowser("the host page's channel", (browser) => {
     await host.channel.post(message('Security (SMB): 68 of 100 – 2 points short'));
     for (const theme of ['default', 'dark', 'contrast']) {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await openProbe(page, host.origin, `?theme=${theme}&place=channel`);
+      await openProbe(page, host.origin, `?theme=${theme}`);
       await page.getByRole('button', { name: 'Protocol log' }).click();
       const log = page.getByRole('complementary', { name: 'Protocol log' });
       await expectAccessible(page, posts().getByRole('heading', { name: /68 of 100/ }), log);

@@ -22,7 +22,7 @@ const controls: {
     look: 'buttons',
     words: { admin: 'Ada, admin', member: 'Mika, member' },
   },
-  place: { label: 'Place', look: 'list', words: { personal: 'Personal app', channel: 'Channel tab' } },
+  place: { label: 'Place', look: 'list', words: { channel: 'Channel tab', personal: 'Personal app' } },
   locale: { label: 'Language', look: 'list', words: { 'en-US': 'English', 'de-DE': 'Deutsch' } },
   width: { label: 'Width', look: 'list', words: { desktop: 'Desktop', phone: 'Phone' } },
   way: {
