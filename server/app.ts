@@ -2,9 +2,11 @@ import express, { type Express, type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import { meRoutes } from './api/me.ts';
 import { scoreRoutes } from './api/score.ts';
+import { signInRoutes } from './api/signIn.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { healthRoutes } from './health.ts';
 import { requirePerson } from './identity/requirePerson.ts';
+import type { Registration } from './identity/rules.ts';
 import type { Verifier } from './identity/verify.ts';
 import type { Ledger } from './ledger/index.ts';
 import { requestLog } from './requestLog.ts';
@@ -12,8 +14,7 @@ import { securityHeaders } from './securityHeaders.ts';
 import { staticFiles } from './staticFiles.ts';
 
 export interface AppParts {
-  /** The address at which browsers reach this server. */
-  readonly publicUrl: string;
+  readonly registration: Registration;
   /** The built tab. */
   readonly tabFolder: string;
   readonly ledger: Ledger;
@@ -24,13 +25,14 @@ export interface AppParts {
 }
 
 /** Puts the server together: what is open, then what needs a person, then the ends. */
-export function createApp({ publicUrl, tabFolder, ledger, verify, log, preview }: AppParts): Express {
+export function createApp({ registration, tabFolder, ledger, verify, log, preview }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestLog(log), securityHeaders(publicUrl));
+  app.use(requestLog(log), securityHeaders(registration.publicUrl));
   app.use(healthRoutes(ledger, log));
   app.use('/tab', staticFiles(tabFolder));
   if (preview) app.use(preview);
+  app.use('/api/v1', signInRoutes(registration));
   app.use('/api/v1', personalAnswers, requirePerson(verify, log), apiRoutes());
   // Whoever opens the bare address means the tab, which says where it belongs.
   app.get('/', (_request, response) => response.redirect('/tab/'));

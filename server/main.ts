@@ -6,7 +6,7 @@ import { createApp } from './app.ts';
 import { CannotStart } from './cannotStart.ts';
 import { prepareFolder } from './dataFolder.ts';
 import { openDoor } from './door.ts';
-import { ENTRA, type TokenRules, tokenRules } from './identity/rules.ts';
+import { type Authority, ENTRA, type Registration, tokenRules } from './identity/rules.ts';
 import { tokenVerifier } from './identity/verify.ts';
 import { isFolderInUse, type Ledger, openLedger } from './ledger/index.ts';
 import { openLog } from './log.ts';
@@ -15,9 +15,9 @@ import { Shutdown } from './shutdown.ts';
 
 /** What production and the preview each bring along; everything else is the same. */
 interface Installation {
-  readonly publicUrl: string;
+  readonly registration: Registration;
+  readonly authority: Authority;
   readonly tabFolder: string;
-  readonly rules: TokenRules;
   readonly preview?: RequestHandler;
   /** What is to be done once the server answers. */
   readonly begin?: () => Promise<void>;
@@ -71,15 +71,18 @@ async function open(settings: Settings, log: Logger, shutdown: Shutdown): Promis
 
   const installation =
     mode === 'preview' ? await preview(settings, door.port, ledger, shutdown) : production(settings);
-  door.serve(createApp({ ...installation, ledger, verify: tokenVerifier(installation.rules), log }));
-  await installation.begin?.();
-  return installation.publicUrl;
+  const { registration, authority, begin } = installation;
+  const verify = tokenVerifier(tokenRules(registration, authority));
+  door.serve(createApp({ ...installation, ledger, verify, log }));
+  await begin?.();
+  return registration.publicUrl;
 }
 
-function production({ publicUrl, clientId, tenantId }: ProductionSettings): Installation {
+function production({ publicUrl, clientId, tenantId, teamsAppId }: ProductionSettings): Installation {
   const tabFolder = join(import.meta.dirname, '../.build/tab');
   if (!existsSync(tabFolder)) throw new CannotStart('The tab is not built: run npm run build first.');
-  return { publicUrl, tabFolder, rules: tokenRules({ clientId, tenants: [tenantId], publicUrl }, ENTRA) };
+  const registration = { clientId, tenants: [tenantId], teamsAppId, publicUrl };
+  return { registration, authority: ENTRA, tabFolder };
 }
 
 async function preview(

@@ -1,3 +1,5 @@
+import type { SignInSettings } from '#contract';
+
 /** Where tokens come from: `{tid}` stands for the tenant. The only thing that differs in the preview. */
 export interface Authority {
   readonly issuers: readonly string[];
@@ -32,19 +34,37 @@ export const HOST_CLIENTS = [
 
 export const SCOPE = 'access_as_user';
 
+/** How this installation is known to Entra ID and to Teams. */
 export interface Registration {
   readonly clientId: string;
   readonly tenants: readonly string[];
+  readonly teamsAppId: string;
   /** The origin of the tab: the App ID URI of a Teams tab carries its host. */
   readonly publicUrl: string;
 }
 
-/** The rules for one app registration. Its own client id is allowed because nested sign-in asks in its name. */
-export function tokenRules({ clientId, tenants, publicUrl }: Registration, authority: Authority): TokenRules {
+const appIdUri = ({ clientId, publicUrl }: Registration): string =>
+  `api://${new URL(publicUrl).host}/${clientId}`;
+
+/** The rules for one registration. Its own client id is allowed because nested sign-in asks in its name. */
+export function tokenRules(registration: Registration, authority: Authority): TokenRules {
+  const { clientId, tenants } = registration;
   return {
     ...authority,
-    audiences: [clientId, `api://${new URL(publicUrl).host}/${clientId}`],
+    audiences: [clientId, appIdUri(registration)],
     tenants,
     clients: [...HOST_CLIENTS, clientId],
+  };
+}
+
+/** What the tab needs to know before anybody is signed in; nothing of it is secret. */
+export function signInSettings(registration: Registration): SignInSettings {
+  const { clientId, tenants, teamsAppId } = registration;
+  const [tenant = 'organizations', ...others] = tenants;
+  return {
+    clientId,
+    teamsAppId,
+    authority: `https://login.microsoftonline.com/${others.length === 0 ? tenant : 'organizations'}`,
+    scope: `${appIdUri(registration)}/${SCOPE}`,
   };
 }

@@ -9,7 +9,7 @@ import {
   SignJWT,
 } from 'jose';
 import { z } from 'zod';
-import { SCOPE, TEAMS_WEB_CLIENT, type TokenRules, tokenRules } from '../identity/rules.ts';
+import { type Authority, SCOPE, TEAMS_WEB_CLIENT } from '../identity/rules.ts';
 import { BOT, CLIENT, PEOPLE, TENANT } from './organization.ts';
 
 const LIFETIME_SECONDS = 3600;
@@ -27,7 +27,7 @@ const botRequest = z.object({
 });
 
 export interface PreviewIdentity {
-  readonly rules: TokenRules;
+  readonly authority: Authority;
   readonly routes: Router;
   readonly botSecret: string;
   /** Where the bot fetches its token. */
@@ -77,10 +77,7 @@ export async function previewIdentity(origin: string): Promise<PreviewIdentity> 
   );
 
   return {
-    rules: tokenRules(
-      { clientId: CLIENT, tenants: [TENANT], publicUrl: origin },
-      { issuers: [`${base}/{tid}/v2.0`], keys: `${base}/{tid}/discovery/v2.0/keys` },
-    ),
+    authority: { issuers: [`${base}/{tid}/v2.0`], keys: `${base}/{tid}/discovery/v2.0/keys` },
     routes,
     botSecret,
     tokenUrl: `${base}/${TENANT}/oauth2/v2.0/token`,

@@ -1,3 +1,5 @@
+import type { Registration } from '../identity/rules.ts';
+
 /** The made-up organization of the preview. Its ids are fixed, so that links and tests can name them. */
 export const TENANT = '11111111-1111-4111-8111-111111111111';
 export const CLIENT = '22222222-2222-4222-8222-222222222222';
@@ -19,3 +21,11 @@ export const PEOPLE = {
     roles: [],
   },
 } as const;
+
+/** How the preview is registered, if there were anybody to register it with. */
+export const registrationAt = (publicUrl: string): Registration => ({
+  clientId: CLIENT,
+  tenants: [TENANT],
+  teamsAppId: TEAMS_APP,
+  publicUrl,
+});

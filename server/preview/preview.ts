@@ -1,16 +1,17 @@
 import { Router } from 'express';
-import type { TokenRules } from '../identity/rules.ts';
+import type { Authority, Registration } from '../identity/rules.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { staticFiles } from '../staticFiles.ts';
 import { buildStalePages, HOST_FOLDER, TAB_FOLDER } from './build.ts';
 import { PreviewChannel } from './channel.ts';
 import { connectorRoutes } from './connector.ts';
 import { previewIdentity } from './identity.ts';
+import { registrationAt } from './organization.ts';
 
 export interface Preview {
-  readonly publicUrl: string;
+  readonly registration: Registration;
+  readonly authority: Authority;
   readonly tabFolder: string;
-  readonly rules: TokenRules;
   readonly preview: Router;
   begin(): Promise<void>;
   close(): Promise<void>;
@@ -22,9 +23,9 @@ export async function openPreview(publicUrl: string, dataDir: string, _ledger: L
   const identity = await previewIdentity(publicUrl);
   const channel = await PreviewChannel.open(dataDir);
   return {
-    publicUrl,
+    registration: registrationAt(publicUrl),
+    authority: identity.authority,
     tabFolder: TAB_FOLDER,
-    rules: identity.rules,
     preview: Router().use(identity.routes, connectorRoutes(identity, channel), hostPage()),
     async begin() {},
     close: () => channel.close(),

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { openDoor } from '../../server/door.ts';
 import { type Ledger, openLedger } from '../../server/ledger/index.ts';
+import { REGISTRATION } from './identity/issuer.ts';
 
 export interface RunningApp {
   readonly origin: string;
@@ -43,7 +44,8 @@ export async function runApp(parts: Pick<AppParts, 'ledger' | 'verify' | 'previe
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const door = await openDoor(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${door.port}`;
-  door.serve(createApp({ publicUrl: origin, ...parts, tabFolder, log }));
+  const registration = { ...REGISTRATION, publicUrl: origin };
+  door.serve(createApp({ registration, ...parts, tabFolder, log }));
   return {
     origin,
     logged,

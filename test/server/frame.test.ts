@@ -1,9 +1,10 @@
 import { request as ask, type OutgoingHttpHeaders } from 'node:http';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInSettings } from '../../server/identity/rules.ts';
 import { tokenVerifier } from '../../server/identity/verify.ts';
 import { openTestLedger, type RunningApp, runApp } from './appOnPort.ts';
-import { type Issuer, openIssuer } from './identity/issuer.ts';
+import { type Issuer, openIssuer, REGISTRATION, TENANT } from './identity/issuer.ts';
 
 let issuer: Issuer;
 let database: Awaited<ReturnType<typeof openTestLedger>>;
@@ -106,6 +107,24 @@ describe('the tab', () => {
   );
 });
 
+describe('how to sign in', () => {
+  it('is told to everybody', async () => {
+    const answer = await get('/api/v1/sign-in');
+    const { clientId, teamsAppId } = REGISTRATION;
+    expect(await answer.json()).toEqual({
+      clientId,
+      teamsAppId,
+      authority: 'https://login.microsoftonline.com/organizations',
+      scope: `api://${new URL(app.origin).host}/${clientId}/access_as_user`,
+    });
+  });
+
+  it('names the tenant where there is one', () => {
+    const { authority } = signInSettings({ ...REGISTRATION, tenants: [TENANT] });
+    expect(authority).toBe(`https://login.microsoftonline.com/${TENANT}`);
+  });
+});
+
 describe('what goes wrong', () => {
   it('is a problem document for an unknown address', async () => {
     const answer = await get('/nowhere?secret=1');
@@ -129,6 +148,13 @@ describe('what goes wrong', () => {
       app.logged.find((line) => line.includes(instance) && line.includes('a secret of the inside')),
     ).toBeDefined();
   });
+
+  it.each(['/preview/identity/token', '/preview/channel', '/preview/host/'])(
+    'is that nothing of the preview is there outside it: %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
 
   it('says which methods an address knows', async () => {
     const token = await issuer.sign(issuer.claims());

@@ -8,12 +8,24 @@ import {
   type JWTPayload,
   SignJWT,
 } from 'jose';
-import { HOST_CLIENTS, SCOPE, type TokenRules, tokenRules } from '../../../server/identity/rules.ts';
+import {
+  HOST_CLIENTS,
+  type Registration,
+  SCOPE,
+  type TokenRules,
+  tokenRules,
+} from '../../../server/identity/rules.ts';
 
 export const TENANT = '0e7a0e7a-0000-4000-8000-000000000001';
 export const OTHER_TENANT = '0e7a0e7a-0000-4000-8000-000000000002';
 export const CLIENT = 'c11e4700-0000-4000-8000-000000000001';
 export const PERSON = '0b1ec700-0000-4000-8000-000000000001';
+export const REGISTRATION: Registration = {
+  clientId: CLIENT,
+  tenants: [TENANT, OTHER_TENANT],
+  teamsAppId: '7ea50000-0000-4000-8000-000000000001',
+  publicUrl: 'https://seventy.contoso.example',
+};
 const KEY_ID = 'first';
 
 /** What is different about a token; undefined removes a claim. */
@@ -53,13 +65,10 @@ export async function openIssuer(): Promise<Issuer> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
-    rules: tokenRules(
-      { clientId: CLIENT, tenants: [TENANT, OTHER_TENANT], publicUrl: 'https://seventy.contoso.example' },
-      {
-        issuers: [`${origin}/{tid}/v2.0`, `${origin}/sts/{tid}/`],
-        keys: `${origin}/{tid}/discovery/v2.0/keys`,
-      },
-    ),
+    rules: tokenRules(REGISTRATION, {
+      issuers: [`${origin}/{tid}/v2.0`, `${origin}/sts/{tid}/`],
+      keys: `${origin}/{tid}/discovery/v2.0/keys`,
+    }),
     publicKeyPem,
     fetches: () => fetches,
     claims: (changes = {}) => {

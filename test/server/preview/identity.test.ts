@@ -1,7 +1,8 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tokenRules } from '../../../server/identity/rules.ts';
 import { tokenVerifier, type Verifier } from '../../../server/identity/verify.ts';
-import { BOT, CLIENT, PEOPLE, TENANT } from '../../../server/preview/organization.ts';
+import { BOT, CLIENT, PEOPLE, registrationAt, TENANT } from '../../../server/preview/organization.ts';
 import { type RunningPreview, runPreview } from './previewOnPort.ts';
 
 let preview: RunningPreview;
@@ -9,7 +10,7 @@ let verify: Verifier;
 
 beforeAll(async () => {
   preview = await runPreview();
-  verify = tokenVerifier(preview.identity.rules);
+  verify = tokenVerifier(tokenRules(registrationAt(preview.origin), preview.identity.authority));
 });
 afterAll(() => preview.close());
 
@@ -60,7 +61,10 @@ describe('a token for a person', () => {
   it('of another start of the preview is refused: its key is gone', async () => {
     const other = await runPreview();
     const { body } = await personToken({ person: 'admin', provider: 'naa' });
-    const rules = { ...other.identity.rules, issuers: preview.identity.rules.issuers };
+    const rules = tokenRules(registrationAt(preview.origin), {
+      ...other.identity.authority,
+      issuers: preview.identity.authority.issuers,
+    });
     expect(await tokenVerifier(rules)(body.access_token)).toMatchObject({
       ok: false,
       code: 'token-signature',
