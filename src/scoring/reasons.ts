@@ -126,9 +126,15 @@ export interface TenantVerdict {
   /** Where a workload of the tenant is judged rather than the tenant. */
   readonly workload?: string;
   readonly side: Side;
-  /** Won: counts now and not a year ago. Kept: in both. Lost: only before. Almost: short of a threshold alone. */
-  readonly standing: 'won' | 'kept' | 'lost' | 'almost' | 'not';
+  /** The association that it was counted for, where options are counted apart. */
+  readonly option?: Option;
+  /** Won: counts now and not a year ago. Kept: in both. Lost: only before. Almost: short of a threshold alone.
+   *  Taken over: counts now, and did already when the association began. */
+  readonly standing: 'won' | 'kept' | 'lost' | 'taken-over' | 'almost' | 'not';
+  /** Before floors and maxima; those of all subjects add up to the metric's lines before them. */
   readonly points: Exact;
+  /** What of its consumption or users counts now, a year ago and when a younger association began. */
+  readonly share?: { readonly now: Quantity; readonly before: Quantity; readonly atStart?: Quantity };
   /** The chain of conditions now, every one judged. */
   readonly now: readonly Condition[];
   readonly before: readonly Condition[];
@@ -141,6 +147,10 @@ export interface Condition {
     | 'offer'
     | 'workload'
     | 'consumption'
+    | 'month-consumption'
+    | 'baseline'
+    | 'seats'
+    | 'first-use'
     | 'licences'
     | 'active-share'
     | 'revenue'
@@ -179,7 +189,18 @@ export interface PersonVerdict {
   }[];
 }
 
-export type Verdict = TenantVerdict | PersonVerdict;
+/** What became of one service, where services are counted. */
+export interface ServiceVerdict {
+  readonly subject: 'service';
+  readonly service: string;
+  readonly counts: boolean;
+  /** Excluded: the edition does not count it. */
+  readonly why: 'in-use' | 'nothing-consumed' | 'excluded';
+  readonly points: Exact;
+  readonly consumed: Quantity;
+}
+
+export type Verdict = TenantVerdict | PersonVerdict | ServiceVerdict;
 
 /** Something in the facts that was not understood; it is kept, earns nothing and is said. */
 export interface Warning {

@@ -2,7 +2,16 @@ import { printMonth } from './calendar.ts';
 import type { CloseCall } from './closeCalls.ts';
 import { type Exact, printed } from './exact.ts';
 import { next, verdicts } from './metrics/index.ts';
-import type { Condition, Line, NextStep, PersonVerdict, TenantVerdict, Verdict, Warning } from './reasons.ts';
+import type {
+  Condition,
+  Line,
+  NextStep,
+  PersonVerdict,
+  ServiceVerdict,
+  TenantVerdict,
+  Verdict,
+  Warning,
+} from './reasons.ts';
 import type { Clause, Reading } from './rulebook.ts';
 import type { DesignationScore, MetricScore, PathScore, Score } from './score.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -89,7 +98,8 @@ export type TenantVerdictDocument = Omit<TenantVerdict, 'points' | 'now' | 'befo
   readonly now: readonly ConditionDocument[];
   readonly before: readonly ConditionDocument[];
 };
-export type VerdictDocument = PersonVerdict | TenantVerdictDocument;
+export type ServiceVerdictDocument = PrintedAs<ServiceVerdict, 'points'>;
+export type VerdictDocument = PersonVerdict | ServiceVerdictDocument | TenantVerdictDocument;
 
 /** How much is said beside the numbers: nothing, metric by metric, or down to every tenant and person. */
 export type Explain = 'none' | 'metrics' | 'subjects';
@@ -145,7 +155,9 @@ function metricDocument({ view }: DesignationScore, metric: MetricScore, explain
         (step) => ({ ...step, gain: printed(step.gain) }) as NextStepDocument,
       ),
       clause: rules.clause,
-      ...(explain === 'subjects' ? { verdicts: verdicts(view, rules).map(verdictDocument) } : {}),
+      ...(explain === 'subjects'
+        ? { verdicts: verdicts(view, rules, metric.counts).map(verdictDocument) }
+        : {}),
     },
   };
 }
@@ -157,6 +169,7 @@ function lineDocument(line: Line): LineDocument {
 
 export function verdictDocument(verdict: Verdict): VerdictDocument {
   if (verdict.subject === 'person') return verdict;
+  if (verdict.subject === 'service') return { ...verdict, points: printed(verdict.points) };
   const conditions = (chain: readonly Condition[]): ConditionDocument[] =>
     chain.map((condition) => ({ ...condition, month: printMonth(condition.month) }));
   const { now, before, points } = verdict;

@@ -1,6 +1,6 @@
 import type { RevenueLevel, UsageFilter } from '../levels.ts';
 import { fold } from '../names.ts';
-import type { Cents, Month } from '../vocabulary.ts';
+import type { Association, Cents, Month } from '../vocabulary.ts';
 import { associationBits, pairsIn, type Series } from './series.ts';
 import type { View } from './view.ts';
 
@@ -37,7 +37,10 @@ export function revenueOf(
 const TENTHS = 10;
 
 /** Consumption value in tenths: the most units of any eligible association, by the workload's rate. */
-export function consumptionValuesOf({ columns }: View, filter: UsageFilter): WorkloadValues<number>[] {
+export function consumptionValuesOf(
+  { columns }: View,
+  filter: UsageFilter,
+): (WorkloadValues<number> & { readonly associations: readonly Association[] })[] {
   const { usage: series, usageWorkloads } = columns;
   const units = series.values[0] as Float64Array;
   const rules = new Map(filter.workloads.map((rule) => [fold('usage-workload', rule.workload), rule]));
@@ -48,7 +51,7 @@ export function consumptionValuesOf({ columns }: View, filter: UsageFilter): Wor
     const rate = (rule.rate[0] * TENTHS) / rule.rate[1];
     const at = (month: Month): number =>
       rate * Math.max(0, ...cellsIn(series, from, to, bits, month).map((cell) => units[cell] as number));
-    return [{ tenant, workload: name, at }];
+    return [{ tenant, workload: name, associations: rule.associations, at }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { LicenceFilter } from '../levels.ts';
 import type { Half } from '../rules.ts';
 import type { Month } from '../vocabulary.ts';
 import { reaches, total } from './judgeLevel.ts';
+import { startedLater } from './options.ts';
 
 /** What speaks for a half and what against it: tenants gained and lost, or amounts now and before. */
 export interface HalfCounts {
@@ -14,98 +15,133 @@ export interface HalfCounts {
 
 type HalfOf<C extends Half['counts']> = Extract<Half, { readonly counts: C }>;
 
-const MEASURES: { readonly [C in Half['counts']]: (view: View, half: HalfOf<C>) => HalfCounts } = {
-  'seat-crossings': seatCrossings,
-  'year-crossings': yearCrossings,
-  'share-crossings': shareCrossings,
-  'reached-since': reachedSince,
-  users,
-  'year-growth': yearGrowth,
-};
+export function measureHalf(view: View, half: Half): HalfCounts {
+  if (half.counts === 'users') return users(view, half.filter);
+  if (half.counts === 'year-growth') return yearGrowth(view, half);
+  if (half.counts === 'seat-crossings') return seatCrossings(view, half);
+  const change = changeIn(view, half);
+  let up = 0;
+  let down = 0;
+  for (let t = 0; t < view.columns.tenants.names.length; t++) {
+    if (change(t) > 0) up++;
+    else if (change(t) < 0) down++;
+  }
+  return { up, down };
+}
 
-export const measureHalf = <C extends Half['counts']>(view: View, half: HalfOf<C>): HalfCounts =>
-  MEASURES[half.counts as C](view, half);
+/** What one tenant adds to a half: how often it was won less lost, or its growth in cents. */
+export function changeIn(view: View, half: Exclude<Half, { counts: 'users' }>): (tenant: number) => number {
+  switch (half.counts) {
+    case 'seat-crossings': {
+      const crossings = seatChanges(view, half);
+      return (tenant) => crossings(tenant).up - crossings(tenant).down;
+    }
+    case 'year-crossings':
+      return yearCrossing(view, half);
+    case 'share-crossings':
+      return shareCrossing(view, half);
+    case 'reached-since':
+      return reachedSince(view, half);
+    case 'year-growth': {
+      const table = view.acr(half.filter);
+      return (tenant) => table.year(tenant, view.m0) - table.year(tenant, view.m0 - 12);
+    }
+  }
+}
 
 /** Thirteen months, the last of them the one that is scored. */
 const yearBack = (view: View, filter: LicenceFilter): LicenceMonth[] =>
   Array.from({ length: 13 }, (_, i) => licencesIn(view, filter, view.m0 - 12 + i));
 
 /** A tenant's seats: the highest of its eligible workloads. */
-function seatsOf({ start, paid }: LicenceMonth, tenant: number): number {
+export function seatsOf({ start, paid }: LicenceMonth, tenant: number): number {
   let most = 0;
-  for (let i = start[tenant] as number; i < (start[tenant + 1] as number); i++)
+  for (let i = start[tenant] as number; i < (start[tenant + 1] as number); i++) {
     most = Math.max(most, paid[i] as number);
+  }
   return most;
 }
 
-function tally(view: View, change: (tenant: number) => number): HalfCounts {
-  let up = 0;
-  let down = 0;
-  for (let t = 0; t < view.columns.tenants.names.length; t++) {
-    const step = change(t);
-    if (step > 0) up += step;
-    else down -= step;
-  }
-  return { up, down };
-}
-
-function seatCrossings(view: View, { filter, seats }: HalfOf<'seat-crossings'>): HalfCounts {
+function seatChanges(
+  view: View,
+  { filter, seats }: HalfOf<'seat-crossings'>,
+): (tenant: number) => HalfCounts {
   const months = yearBack(view, filter);
-  let up = 0;
-  let down = 0;
-  for (let t = 0; t < view.columns.tenants.names.length; t++) {
-    const counts = months.map((month) => seatsOf(month, t));
+  return (tenant) => {
+    const counts = months.map((month) => seatsOf(month, tenant));
+    let up = 0;
+    let down = 0;
     counts.slice(1).forEach((count, i) => {
       const previous = counts[i] ?? 0;
       if (previous === 0 && count >= seats) up++;
       else if (previous >= seats && count === 0) down++;
     });
-  }
-  return { up, down };
+    return { up, down };
+  };
 }
 
-function yearCrossings(view: View, { filter, low, high }: HalfOf<'year-crossings'>): HalfCounts {
+function seatCrossings(view: View, half: HalfOf<'seat-crossings'>): HalfCounts {
+  const crossings = seatChanges(view, half);
+  return view.columns.tenants.names.reduce(
+    (sum, _, t) => {
+      const { up, down } = crossings(t);
+      return { up: sum.up + up, down: sum.down + down };
+    },
+    { up: 0, down: 0 },
+  );
+}
+
+function yearCrossing(
+  view: View,
+  { filter, low, high }: HalfOf<'year-crossings'>,
+): (tenant: number) => number {
   const table = view.acr(filter);
-  return tally(view, (t) => {
-    const now = table.year(t, view.m0);
-    const before = table.year(t, view.m0 - 12);
+  return (tenant) => {
+    const now = table.year(tenant, view.m0);
+    const before = table.year(tenant, view.m0 - 12);
     if (now >= high && before < low) return 1;
     return before >= high && now < low ? -1 : 0;
-  });
+  };
 }
 
-function shareCrossings(view: View, { filter, seats, activeShare }: HalfOf<'share-crossings'>): HalfCounts {
+function shareCrossing(
+  view: View,
+  { filter, seats, activeShare }: HalfOf<'share-crossings'>,
+): (tenant: number) => number {
   const [before, ...year] = yearBack(view, filter);
   const reached = (month: LicenceMonth | undefined, tenant: number): boolean =>
     month !== undefined &&
     reaches(activeShare, total(month.active, month, tenant), total(month.paid, month, tenant));
-  return tally(view, (t) => {
+  return (tenant) => {
     const now = year.at(-1);
-    if (!now || seatsOf(now, t) < seats || reached(before, t)) return 0;
-    return year.some((month) => reached(month, t)) ? 1 : 0;
-  });
+    if (!now || seatsOf(now, tenant) < seats || reached(before, tenant)) return 0;
+    return year.some((month) => reached(month, tenant)) ? 1 : 0;
+  };
 }
 
-function reachedSince(view: View, { filter, threshold }: HalfOf<'reached-since'>): HalfCounts {
+function reachedSince(
+  view: View,
+  { filter, threshold }: HalfOf<'reached-since'>,
+): (tenant: number) => number {
   const table = view.acr(filter);
-  return tally(view, (t) => {
-    if (table.year(t, view.m0 - 12) >= threshold) return 0;
+  return (tenant) => {
+    if (table.year(tenant, view.m0 - 12) >= threshold) return 0;
     for (let month: Month = view.m0 - 11; month <= view.m0; month++) {
-      if (table.year(t, month) >= threshold) return 1;
+      if (table.year(tenant, month) >= threshold) return 1;
     }
     return 0;
-  });
+  };
 }
 
 /** Active users; of associations younger than a year, those they began with are taken off. */
-function users(view: View, { filter }: HalfOf<'users'>): HalfCounts {
+function users(view: View, filter: LicenceFilter): HalfCounts {
   let up = 0;
   let down = 0;
-  for (const { at, start, firstMonth } of historiesOf(view, filter)) {
+  for (const history of historiesOf(view, filter)) {
+    const { at, firstMonth } = history;
     up += at(view.m0)?.active ?? 0;
     down += at(view.m0 - 12)?.active ?? 0;
-    const young = start !== undefined && start > view.m0 - 12;
-    if (young && firstMonth !== undefined) down += at(firstMonth)?.active ?? 0;
+    if (startedLater(view, history) && firstMonth !== undefined) down += at(firstMonth)?.active ?? 0;
   }
   return { up, down };
 }

@@ -14,6 +14,7 @@ import {
 import type { Line, NextStep, Quantity, Side } from '../reasons.ts';
 import type { Half, HalvesRule } from '../rules.ts';
 import { type HalfCounts, measureHalf } from './halfMeasures.ts';
+import { halfVerdicts } from './halfVerdicts.ts';
 import { type Award, type Kind, settle } from './kind.ts';
 
 export type HalvesCounts = readonly HalfCounts[];
@@ -36,7 +37,7 @@ export const halves: Kind<HalvesRule, HalvesCounts> = {
     });
   },
 
-  verdicts: () => [],
+  verdicts: (view, rule) => rule.halves.flatMap((half) => halfVerdicts(view, half)),
 };
 
 const sideOf = ({ counts }: Half): Side =>

@@ -52,4 +52,5 @@ export const award = ({ rule, max }: MetricRules, counts: Counts[KindName]): Awa
 export const next = ({ rule, max }: MetricRules, counts: Counts[KindName]): NextStep[] =>
   kindOf(rule).next(rule, counts as never, max);
 
-export const verdicts = (view: View, { rule }: MetricRules): Verdict[] => kindOf(rule).verdicts(view, rule);
+export const verdicts = (view: View, { rule, max }: MetricRules, counts: Counts[KindName]): Verdict[] =>
+  kindOf(rule).verdicts(view, rule, counts as never, max);

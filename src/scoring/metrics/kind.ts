@@ -12,7 +12,7 @@ export interface Kind<R extends Rule, Counts> {
   award(rule: R, counts: Counts, max: number): Award;
   /** Alternatives, each of them enough by itself. */
   next(rule: R, counts: Counts, max: number): NextStep[];
-  verdicts(view: View, rule: R): Verdict[];
+  verdicts(view: View, rule: R, counts: Counts, max: number): Verdict[];
 }
 
 export interface Award {

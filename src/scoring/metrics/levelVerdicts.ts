@@ -1,18 +1,20 @@
-import { type Exact, negate, ZERO } from '../exact.ts';
+import type { Exact } from '../exact.ts';
+import { licencesIn } from '../facts/licences.ts';
 import type { View } from '../facts/view.ts';
-import type { Level } from '../levels.ts';
-import type { Condition, TenantVerdict } from '../reasons.ts';
+import { consumptionValuesOf, revenueOf, wholeValue } from '../facts/workloadValues.ts';
+import type { AzureLevel, Level, LicenceLevel, RevenueLevel, UsageLevel } from '../levels.ts';
+import type { Condition, Quantity, TenantVerdict } from '../reasons.ts';
 import type { Month } from '../vocabulary.ts';
-import { azureChain, type Chain, licenceChain, revenueChain, rowsIn, usageChain } from './conditions.ts';
-import { judgeLevel } from './judgeLevel.ts';
-
-/** From this share of a threshold on, a tenant is called almost there. */
-const ALMOST = { numerator: 3, denominator: 4 };
+import { amountCondition, paidCondition, shareCondition } from './conditions.ts';
+import { azureCredit, licenceCredit, rowsIn, workloadCredit } from './credit.ts';
+import { judgeLevel, type Levels, total } from './judgeLevel.ts';
+import { pointsFor, standingOf, tenantVerdict } from './tenantVerdict.ts';
 
 /** What became of every tenant, or workload of a tenant, that has any row on this side of the metric. */
 export function levelVerdicts(view: View, level: Level, each: Exact): TenantVerdict[] {
-  const { columns, m0 } = view;
-  const { now, before, subjects } = judgeLevel(view, level);
+  const { m0 } = view;
+  const levels = judgeLevel(view, level);
+  const { now, before, subjects } = levels;
   const chainNow = chainOf(view, level, m0);
   const chainBefore = chainOf(view, level, m0 - 12);
   return subjects.flatMap((subject, i): TenantVerdict[] => {
@@ -23,23 +25,33 @@ export function levelVerdicts(view: View, level: Level, each: Exact): TenantVerd
       conditions.push({ code: 'stays-smb', met, month: m0 - 12, need: level.sticky.before });
     }
     const standing = standingOf(now.counts[i] !== 0, before.counts[i] !== 0, conditions);
-    const name = columns.tenantNames[subject.tenant];
     const workload = workloadOf(view, level, subject.workload);
     return [
-      {
-        subject: 'tenant',
-        tenant: columns.tenants.names[subject.tenant] ?? '',
-        ...(name === undefined ? {} : { name }),
+      tenantVerdict(view, subject.tenant, {
         ...(workload === undefined ? {} : { workload }),
         side: level.side,
         standing,
-        points: standing === 'won' ? each : standing === 'lost' ? negate(each) : ZERO,
+        points: pointsFor(standing, each),
+        share: shareOf(level, levels, i),
         now: conditions,
         before: chainBefore(i),
-      },
+      }),
     ];
   });
 }
+
+/** What of the subject's amounts counts now and a year ago. */
+function shareOf(level: Level, { now, before }: Levels, i: number): NonNullable<TenantVerdict['share']> {
+  const counted = ({ counts, amount }: Levels['now']): Quantity => {
+    const value = counts[i] === 0 ? 0 : (amount[i] as number);
+    if (level.side === 'm365') return { unit: 'users', count: value };
+    return level.side === 'usage' ? { unit: 'value', count: value } : { unit: 'usd', cents: value };
+  };
+  return { now: counted(now), before: counted(before) };
+}
+
+/** The conditions of a subject, by its number in `judgeLevel`. */
+type Chain = (subject: number) => Condition[];
 
 function chainOf(view: View, level: Level, month: Month): Chain {
   switch (level.side) {
@@ -54,6 +66,58 @@ function chainOf(view: View, level: Level, month: Month): Chain {
   }
 }
 
+function azureChain(view: View, { filter, range }: AzureLevel, month: Month): Chain {
+  const credit = azureCredit(view, filter, month - 11, month);
+  const table = view.acr(filter);
+  return (tenant) => [
+    ...credit(tenant),
+    amountCondition('consumption', { unit: 'usd', cents: table.year(tenant, month) }, range, month),
+  ];
+}
+
+export function licenceChain(view: View, { filter, range, activeShare }: LicenceLevel, month: Month): Chain {
+  const credit = licenceCredit(view, filter, month);
+  const licences = licencesIn(view, filter, month);
+  return (tenant) => {
+    const chain = [...credit(tenant), paidCondition(range, licences, tenant, month)];
+    if (activeShare) {
+      const paid = total(licences.paid, licences, tenant);
+      const active = total(licences.active, licences, tenant);
+      chain.push(shareCondition(activeShare, { paid, active }, month));
+    }
+    return chain;
+  };
+}
+
+function revenueChain(view: View, level: RevenueLevel, month: Month): Chain {
+  const workloads = revenueOf(view, level);
+  return (subject) => {
+    const workload = workloads[subject];
+    if (!workload) return [];
+    const { amount, attached } = workload.at(month);
+    const chain = [
+      workloadCredit(view.columns.revenue, workload, level.associations, month),
+      amountCondition('revenue', { unit: 'usd', cents: amount }, level.range, month),
+    ];
+    if (level.attached)
+      chain.push(amountCondition('attached', { unit: 'usd', cents: attached }, level.attached, month));
+    return chain;
+  };
+}
+
+function usageChain(view: View, level: UsageLevel, month: Month): Chain {
+  const workloads = consumptionValuesOf(view, level.filter);
+  return (subject) => {
+    const workload = workloads[subject];
+    if (!workload) return [];
+    const value = { unit: 'value', count: wholeValue(workload.at(month)) } as const;
+    return [
+      workloadCredit(view.columns.usage, workload, workload.associations, month),
+      amountCondition('consumption-value', value, level.range, month),
+    ];
+  };
+}
+
 /** Whether the tenant has a row on this side in the two years that are looked at. */
 function appears({ columns, m0 }: View, { side }: Level, tenant: number): boolean {
   if (side === 'revenue' || side === 'usage') return true;
@@ -63,28 +127,4 @@ function appears({ columns, m0 }: View, { side }: Level, tenant: number): boolea
 function workloadOf({ columns }: View, { side }: Level, workload: number | undefined): string | undefined {
   if (workload === undefined) return undefined;
   return (side === 'revenue' ? columns.revenueWorkloads : columns.usageWorkloads).written[workload];
-}
-
-function standingOf(
-  now: boolean,
-  before: boolean,
-  conditions: readonly Condition[],
-): TenantVerdict['standing'] {
-  if (now) return before ? 'kept' : 'won';
-  if (before) return 'lost';
-  const failing = conditions.filter(({ met, code }) => !met && code !== 'stays-smb');
-  return failing.length === 1 && failing.every(isNear) ? 'almost' : 'not';
-}
-
-/** Short of one threshold alone, by a quarter of it at most. */
-function isNear({ code, have, need, distance }: Condition): boolean {
-  if (distance === undefined || have === undefined || need === undefined) return false;
-  if (code === 'active-share' && 'active' in have && 'numerator' in need) {
-    const missing = distance.unit === 'users' ? distance.count : 0;
-    return have.active * ALMOST.denominator >= (have.active + missing) * ALMOST.numerator;
-  }
-  if (!('unit' in have)) return false;
-  const value = have.unit === 'usd' ? have.cents : have.count;
-  const missing = distance.unit === 'usd' ? distance.cents : distance.count;
-  return value * ALMOST.denominator >= (value + missing) * ALMOST.numerator;
 }

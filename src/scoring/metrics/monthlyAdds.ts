@@ -2,6 +2,7 @@ import type { AcrTable } from '../facts/acr.ts';
 import type { View } from '../facts/view.ts';
 import type { MonthlyAddsRule } from '../rules.ts';
 import type { Kind } from './kind.ts';
+import { monthlyVerdicts } from './monthlyVerdicts.ts';
 import { type NetCounts, netAward, netNext } from './netCount.ts';
 
 export const monthlyAdds: Kind<MonthlyAddsRule, NetCounts> = {
@@ -18,7 +19,7 @@ export const monthlyAdds: Kind<MonthlyAddsRule, NetCounts> = {
   },
   award: (rule, counts, max) => netAward(rule.points, ['azure'], counts, max),
   next: (rule, counts, max) => netNext(rule.points, ['azure'], counts, max),
-  verdicts: () => [],
+  verdicts: (view, rule) => monthlyVerdicts(view, rule),
 };
 
 /** 1 for a tenant that was won, −1 for one that was lost, 0 for every other. */

@@ -2,7 +2,16 @@ import { exact, floor, scale } from '../exact.ts';
 import { historiesOf } from '../facts/histories.ts';
 import { OPTIONS, type OptionGrowthRule } from '../rules.ts';
 import type { Award, Kind } from './kind.ts';
-import { better, eligibleTenants, gained, type OptionAccount, worthwhile } from './options.ts';
+import {
+  better,
+  chosenIn,
+  eligibleTenants,
+  gained,
+  type OptionAccount,
+  startedLater,
+  worthwhile,
+} from './options.ts';
+import { usersVerdicts } from './optionVerdicts.ts';
 
 /** For each option its active users now, a year ago, and when associations began that are younger. */
 export type OptionGrowthCounts = readonly {
@@ -17,13 +26,14 @@ export const optionGrowth: Kind<OptionGrowthRule, OptionGrowthCounts> = {
     return rule.options.map(({ option }) => {
       const counts = { now: 0, before: 0, atStart: 0 };
       const filter = { workloads: rule.eligible.filter.workloads, associations: OPTIONS[option] };
-      for (const { tenant, at, start, firstMonth } of historiesOf(view, filter)) {
+      for (const history of historiesOf(view, filter)) {
+        const { tenant, at, firstMonth } = history;
         if (eligible.before(tenant)) counts.before += at(view.m0 - 12)?.active ?? 0;
         if (!eligible.now(tenant)) continue;
         counts.now += at(view.m0)?.active ?? 0;
         // Only growth since the association began is credited.
-        const young = start !== undefined && start > view.m0 - 12;
-        if (young && firstMonth !== undefined) counts.atStart += at(firstMonth)?.active ?? 0;
+        if (startedLater(view, history) && firstMonth !== undefined)
+          counts.atStart += at(firstMonth)?.active ?? 0;
       }
       return counts;
     });
@@ -51,7 +61,7 @@ export const optionGrowth: Kind<OptionGrowthRule, OptionGrowthCounts> = {
     );
   },
 
-  verdicts: () => [],
+  verdicts: (view, rule, counts, max) => usersVerdicts(view, rule, max, chosenIn(award(rule, counts, max))),
 };
 
 function award(rule: OptionGrowthRule, counts: OptionGrowthCounts, max: number): Award {

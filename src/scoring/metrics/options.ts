@@ -1,8 +1,9 @@
 import { compare, type Exact, subtract, ZERO } from '../exact.ts';
+import type { History } from '../facts/histories.ts';
 import { type LicenceMonth, licencesIn } from '../facts/licences.ts';
 import type { View } from '../facts/view.ts';
 import type { Line, NextStep } from '../reasons.ts';
-import type { OptionDeploymentsRule, OptionGrowthRule } from '../rules.ts';
+import type { Option, OptionDeploymentsRule, OptionGrowthRule } from '../rules.ts';
 import { anyWithin, stays } from './judgeLevel.ts';
 import { type Award, settle } from './kind.ts';
 
@@ -51,6 +52,16 @@ export function better(
   });
   return settle(lines, exactly(best.value), max);
 }
+
+/** The option whose line stands in the account. */
+export function chosenIn({ lines }: Award): Option | undefined {
+  const line = lines.find(({ code }) => code === 'users-growth' || code === 'deployments');
+  return line && 'option' in line ? line.option : undefined;
+}
+
+/** Whether the association is younger than the year that is compared with. */
+export const startedLater = ({ m0 }: View, { start }: Pick<History, 'start'>): boolean =>
+  start !== undefined && start > m0 - 12;
 
 /** Steps that earn something, the ones with the greatest gain first. */
 export function worthwhile<T extends NextStep>(steps: readonly T[]): T[] {

@@ -5,6 +5,7 @@ import type { Line, Quantity } from '../reasons.ts';
 import type { PercentGrowthRule } from '../rules.ts';
 import type { Month } from '../vocabulary.ts';
 import { type Award, type Kind, settle } from './kind.ts';
+import { sharePoints, shareVerdicts } from './shareVerdicts.ts';
 
 /** What the partner's customers consume now and a year ago: cents, or tenths of consumption value. */
 export interface PercentCounts {
@@ -31,7 +32,8 @@ export const percentGrowth: Kind<PercentGrowthRule, PercentCounts> = {
     return compare(gain, ZERO) > 0 ? [{ code: 'growth', side: sideOf(rule), more, gain }] : [];
   },
 
-  verdicts: () => [],
+  verdicts: (view, rule, { now, before }) =>
+    shareVerdicts(view, rule, sharePoints(before, withheldFor(rule, now, before) === undefined)),
 };
 
 const sideOf = ({ of }: PercentGrowthRule): 'azure' | 'usage' => (of.what === 'acr' ? 'azure' : 'usage');

@@ -18,7 +18,7 @@ import { security202501 } from './security/2025-01.ts';
 import { security202607 } from './security/2026-07.ts';
 
 /** Every rulebook, each designation's in order of date. */
-export const RULEBOOKS: readonly Rulebook[] = [
+export const RULEBOOKS: readonly Rulebook[] = frozen([
   businessApplications202210,
   businessApplications202605,
   dataAi202210,
@@ -35,7 +35,7 @@ export const RULEBOOKS: readonly Rulebook[] = [
   security202210,
   security202501,
   security202607,
-];
+]);
 
 export const rulebookOf = (id: string): Rulebook | undefined =>
   RULEBOOKS.find((rulebook) => rulebook.id === id);
@@ -43,4 +43,13 @@ export const rulebookOf = (id: string): Rulebook | undefined =>
 /** The one rulebook in force on a day; none before the designation's first edition. */
 export function rulebookOn(designation: Designation, day: Day): Rulebook | undefined {
   return RULEBOOKS.findLast((rulebook) => rulebook.designation === designation && rulebook.validFrom <= day);
+}
+
+/** An edition is never edited once published, least of all by a program that reads it. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
 }

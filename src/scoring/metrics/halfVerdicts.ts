@@ -1,0 +1,140 @@
+import { type Exact, exact, ofFraction, scale } from '../exact.ts';
+import { historiesOf } from '../facts/histories.ts';
+import { licencesIn } from '../facts/licences.ts';
+import type { View } from '../facts/view.ts';
+import type { Range } from '../levels.ts';
+import type { Condition, Quantity, TenantVerdict } from '../reasons.ts';
+import type { Half } from '../rules.ts';
+import type { Month } from '../vocabulary.ts';
+import { amountCondition, shareCondition } from './conditions.ts';
+import { azureCredit, licenceCredit, rowsIn } from './credit.ts';
+import { changeIn, seatsOf } from './halfMeasures.ts';
+import { total } from './judgeLevel.ts';
+import { startedLater } from './options.ts';
+import { tenantVerdict } from './tenantVerdict.ts';
+
+/** What became of every tenant in one half of a metric. */
+export function halfVerdicts(view: View, half: Half & { readonly max: number }): TenantVerdict[] {
+  switch (half.counts) {
+    case 'users':
+      return usersVerdicts(view, half.filter, (growth) => scale(exact(growth, half.forMaximum), half.max));
+    case 'year-growth':
+      return yearVerdicts(view, half, undefined, (growth) => scale(exact(growth, half.forMaximum), half.max));
+    case 'year-crossings':
+      return yearVerdicts(view, half, { atLeast: half.high }, pointsOf(half.points));
+    case 'reached-since':
+      return yearVerdicts(view, half, { atLeast: half.threshold }, pointsOf(half.points));
+    case 'seat-crossings':
+    case 'share-crossings':
+      return seatVerdicts(view, half, pointsOf(half.points));
+  }
+}
+
+const pointsOf =
+  (points: readonly [number, number]) =>
+  (change: number): Exact =>
+    scale(ofFraction(points), change);
+
+const standingOf = (change: number): TenantVerdict['standing'] =>
+  change > 0 ? 'won' : change < 0 ? 'lost' : 'not';
+
+type AzureHalf = Extract<Half, { counts: 'year-growth' | 'year-crossings' | 'reached-since' }>;
+
+function yearVerdicts(
+  view: View,
+  half: AzureHalf,
+  range: Range | undefined,
+  points: (change: number) => Exact,
+): TenantVerdict[] {
+  const { columns, m0 } = view;
+  const table = view.acr(half.filter);
+  const change = changeIn(view, half);
+  const chain = (month: Month) => {
+    const credit = azureCredit(view, half.filter, month - 11, month);
+    return (tenant: number): Condition[] => [
+      ...credit(tenant),
+      ...(range ? [amountCondition('consumption', usd(table.year(tenant, month)), range, month)] : []),
+    ];
+  };
+  const now = chain(m0);
+  const before = chain(m0 - 12);
+  return columns.tenants.names.flatMap((_, t): TenantVerdict[] => {
+    if (rowsIn(columns.azure, t, m0 - 23, m0).length === 0) return [];
+    const share = { now: usd(table.year(t, m0)), before: usd(table.year(t, m0 - 12)) };
+    const standing = standingOf(change(t));
+    return [
+      tenantVerdict(view, t, {
+        side: 'azure',
+        standing,
+        points: points(change(t)),
+        share,
+        now: now(t),
+        before: before(t),
+      }),
+    ];
+  });
+}
+
+type SeatHalf = Extract<Half, { counts: 'seat-crossings' | 'share-crossings' }>;
+
+function seatVerdicts(view: View, half: SeatHalf, points: (change: number) => Exact): TenantVerdict[] {
+  const { columns, m0 } = view;
+  const change = changeIn(view, half);
+  const chain = (month: Month) => {
+    const credit = licenceCredit(view, half.filter, month);
+    const licences = licencesIn(view, half.filter, month);
+    return (t: number): Condition[] => {
+      const seats = { unit: 'licences', count: seatsOf(licences, t) } as const;
+      const conditions = [...credit(t), amountCondition('seats', seats, { atLeast: half.seats }, month)];
+      if (half.counts === 'seat-crossings') return conditions;
+      const sums = { paid: total(licences.paid, licences, t), active: total(licences.active, licences, t) };
+      return [...conditions, shareCondition(half.activeShare, sums, month)];
+    };
+  };
+  const now = chain(m0);
+  const before = chain(m0 - 12);
+  return columns.tenants.names.flatMap((_, t): TenantVerdict[] => {
+    if (rowsIn(columns.licenses, t, m0 - 12, m0).length === 0) return [];
+    const standing = standingOf(change(t));
+    return [
+      tenantVerdict(view, t, {
+        side: 'm365',
+        standing,
+        points: points(change(t)),
+        now: now(t),
+        before: before(t),
+      }),
+    ];
+  });
+}
+
+function usersVerdicts(
+  view: View,
+  filter: Extract<Half, { counts: 'users' }>['filter'],
+  points: (growth: number) => Exact,
+): TenantVerdict[] {
+  const { m0 } = view;
+  const now = licenceCredit(view, filter, m0);
+  const before = licenceCredit(view, filter, m0 - 12);
+  return historiesOf(view, filter).flatMap((history): TenantVerdict[] => {
+    const { tenant, workload, at, firstMonth } = history;
+    if (firstMonth === undefined) return [];
+    const active = (month: Month): number => at(month)?.active ?? 0;
+    const atStart = startedLater(view, history) ? active(firstMonth) : 0;
+    const growth = active(m0) - active(m0 - 12) - atStart;
+    return [
+      tenantVerdict(view, tenant, {
+        workload: view.columns.licenceWorkloads.written[workload] ?? '',
+        side: 'm365',
+        standing: active(m0) > 0 ? 'kept' : 'lost',
+        points: points(growth),
+        share: { now: users(active(m0)), before: users(active(m0 - 12)), atStart: users(atStart) },
+        now: now(tenant),
+        before: before(tenant),
+      }),
+    ];
+  });
+}
+
+const usd = (cents: number): Quantity => ({ unit: 'usd', cents });
+const users = (count: number): Quantity => ({ unit: 'users', count });
