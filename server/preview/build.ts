@@ -60,7 +60,7 @@ function stampOf({ name }: Page): string | undefined {
 async function build({ name, config }: Page, stamp: string): Promise<void> {
   const fresh = join(BUILT, `${name}-${process.pid}`);
   try {
-    await runVite(['build', '--config', join(ROOT, config), '--outDir', fresh, '--logLevel', 'warn']);
+    await runVite(['build', '--config', join(ROOT, config), '--outDir', fresh, '--logLevel', 'error']);
     writeFileSync(join(fresh, 'stamp'), stamp);
     rmSync(join(BUILT, name), { recursive: true, force: true });
     renameSync(fresh, join(BUILT, name));
