@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 // listening unix socket can: the kernel closes it with its process, also after kill -9, and from then on
 // connecting is refused. It lies in the folder itself and not in the abstract namespace (whose names vanish by
 // themselves), because abstract names belong to a network namespace: two containers that share a volume would
-// not see each other.
+// not see each other. It does not reach another machine: a data folder belongs on a local disk.
 //
 // The dead file stays behind, and two starters that both replace the same dead file would both hold the lock.
 // So no name is used twice: a starter first puts up a socket of its own under a fresh name, and only then looks

@@ -47,6 +47,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, ...quick];
   const server = run('postgres', '-D', data, ...settings.flatMap((setting) => ['-c', setting]));
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  // It would outlive a test run that ends early.
+  const endWithThisProcess = () => server.kill('SIGQUIT');
+  process.once('exit', endWithThisProcess);
   const address = (user: string, database: string) =>
     `postgres://${user}@${encodeURIComponent(folder)}/${database}`;
   await answering(server, address(SUPERUSER, 'postgres'));
@@ -64,6 +67,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     async stop() {
       server.kill('SIGINT');
       await ended;
+      process.off('exit', endWithThisProcess);
       rmSync(folder, { recursive: true, force: true });
     },
   };
