@@ -28,6 +28,10 @@ export async function start(mode: Mode): Promise<void> {
   const log = openLog(mode);
   const shutdown = new Shutdown(log);
   shutdown.onSignals();
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'unexpected');
+    process.exit(1);
+  });
   try {
     const address = await open(settingsFor(mode), log, shutdown);
     if (mode === 'preview') console.log(`Seventy is ready: ${address}`);
@@ -35,7 +39,7 @@ export async function start(mode: Mode): Promise<void> {
   } catch (error) {
     await shutdown.closeAll();
     if (error instanceof CannotStart) console.error(error.message);
-    else log.fatal({ err: error }, 'Seventy could not start: this should not have happened');
+    else log.fatal({ err: error }, 'Seventy could not start, for a reason it does not know');
     process.exit(1);
   }
 }

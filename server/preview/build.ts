@@ -57,15 +57,25 @@ function stampOf({ name }: Page): string | undefined {
 }
 
 /** Builds beside the old pages and then takes their place: a build that fails or is cut short changes nothing. */
-async function build({ name, config }: Page, stamp: string): Promise<void> {
-  const fresh = join(BUILT, `${name}-${process.pid}`);
+async function build(page: Page, stamp: string): Promise<void> {
+  const fresh = join(BUILT, `${page.name}-${process.pid}`);
   try {
-    await runVite(['build', '--config', join(ROOT, config), '--outDir', fresh, '--logLevel', 'error']);
+    await runVite(['build', '--config', join(ROOT, page.config), '--outDir', fresh, '--logLevel', 'error']);
     writeFileSync(join(fresh, 'stamp'), stamp);
-    rmSync(join(BUILT, name), { recursive: true, force: true });
-    renameSync(fresh, join(BUILT, name));
+    takePlace(fresh, page, stamp);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function takePlace(fresh: string, page: Page, stamp: string): void {
+  const place = join(BUILT, page.name);
+  rmSync(place, { recursive: true, force: true });
+  try {
+    renameSync(fresh, place);
+  } catch (error) {
+    // Another start that built the same was faster.
+    if (stampOf(page) !== stamp) throw error;
   }
 }
 
@@ -86,4 +96,12 @@ function runVite(args: readonly string[]): Promise<void> {
   return promise;
 }
 
-if (import.meta.main) await buildStalePages((text) => process.stdout.write(`${text}\n`));
+if (import.meta.main) {
+  try {
+    await buildStalePages((text) => process.stdout.write(`${text}\n`));
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,8 +1,10 @@
 import { request as ask, type OutgoingHttpHeaders } from 'node:http';
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDoor } from '../../server/door.ts';
 import { signInSettings } from '../../server/identity/rules.ts';
 import { tokenVerifier } from '../../server/identity/verify.ts';
+import { securityHeaders } from '../../server/securityHeaders.ts';
 import { openTestLedger, type RunningApp, runApp } from './appOnPort.ts';
 import { type Issuer, openIssuer, REGISTRATION, TENANT } from './identity/issuer.ts';
 
@@ -61,6 +63,16 @@ describe('headers', () => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(headers.get('X-Powered-By')).toBeNull();
     expect(headers.get('Strict-Transport-Security')).toBeNull();
+  });
+
+  it('keep browsers on https where that is the address', async () => {
+    const door = await openDoor(0, '127.0.0.1');
+    const answered: RequestHandler = (_request, response) => void response.end();
+    door.serve(express().use(securityHeaders('https://seventy.contoso.example'), answered));
+    const { headers } = await fetch(`http://127.0.0.1:${door.port}`);
+    await door.close();
+    expect(headers.get('Content-Security-Policy')).toContain('upgrade-insecure-requests');
+    expect(headers.get('Strict-Transport-Security')).toContain('max-age');
   });
 
   it('give every request its own id', async () => {
