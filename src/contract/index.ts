@@ -4,3 +4,4 @@ export type { ProblemAnswer } from './problemAnswer.ts';
 export { type Parsed, type Problem, parse, problemLine } from './problems.ts';
 export type { Amount, Redacted, Share, Shown, Withheld } from './redacted.ts';
 export type { Scorecard } from './scorecard.ts';
+export type { SignInSettings } from './signInSettings.ts';

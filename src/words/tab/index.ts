@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import type { TabWords } from './tabWords.ts';
+
+export type { TabWords } from './tabWords.ts';
+export const tabWords: Readonly<Record<Language, TabWords>> = { en, de };
