@@ -1,0 +1,67 @@
+import type { ProblemAnswer } from '#contract';
+import type { TokenProvider } from '../teams/signIn.ts';
+import { type Failure, FailureError } from './failure.ts';
+
+/** Asks the server in the person's name. */
+export interface Api {
+  get<Answer>(path: string, signal: AbortSignal): Promise<Answer>;
+}
+
+const ANSWER_MS = 30_000;
+
+export function createApi(tokens: TokenProvider): Api {
+  async function send(path: string, signal: AbortSignal, fresh: boolean): Promise<Response> {
+    const answer = await tokens.token(fresh);
+    if (!answer.ok) {
+      const { failure } = answer;
+      throw new FailureError({ kind: 'sign-in', id: failure.id, failure });
+    }
+    return answered(path, {
+      headers: { Authorization: `Bearer ${answer.token}` },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
+    });
+  }
+
+  return {
+    async get<Answer>(path: string, signal: AbortSignal) {
+      const first = await send(path, signal, false);
+      // A token can run out between two requests: a fresh one once, and no more.
+      const response = first.status === 401 ? await send(path, signal, true) : first;
+      return (await read(response)) as Answer;
+    },
+  };
+}
+
+/** An answer, whatever it says; asked without a token where no person is known yet. */
+export async function answered(path: string, options: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`/api/v1${path}`, { cache: 'no-store', credentials: 'omit', ...options });
+  } catch (error) {
+    if (options.signal?.reason instanceof DOMException && options.signal.reason.name === 'AbortError')
+      throw error;
+    throw new FailureError({ kind: 'unreachable', id: crypto.randomUUID() });
+  }
+}
+
+/** The answer's content, or why there is none. */
+export async function read(response: Response): Promise<unknown> {
+  const content: unknown = await response.json().catch(() => undefined);
+  if (response.ok && content !== undefined) return content;
+  throw new FailureError(refusal(response, content));
+}
+
+function refusal({ status, headers }: Response, content: unknown): Failure {
+  if (isProblem(content)) {
+    const { code, title, detail, instance: id } = content;
+    return { kind: 'refused', id, status, code, title, detail };
+  }
+  return { kind: 'unreadable', id: headers.get('X-Request-Id') ?? crypto.randomUUID(), status };
+}
+
+function isProblem(content: unknown): content is ProblemAnswer {
+  if (typeof content !== 'object' || content === null) return false;
+  const fields: Partial<Record<keyof ProblemAnswer, unknown>> = content;
+  return [fields.code, fields.title, fields.detail, fields.instance].every(
+    (field) => typeof field === 'string',
+  );
+}

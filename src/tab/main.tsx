@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { createApi } from './api/client.ts';
+import { hrefOf, parseRoute } from './route.ts';
+import { type Connection, connectHost } from './teams/host.ts';
+import { createTokenProvider } from './teams/signIn.ts';
+import { ThemeStore } from './teams/theme.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no place for the tab.');
+
+const themes = new ThemeStore(document.documentElement);
+const tokens = createTokenProvider();
+const connection = connectHost(themes).then(followDeepLink);
+createRoot(root).render(
+  <App themes={themes} connection={connection} tokens={tokens} api={createApi(tokens)} />,
+);
+
+/** A deep link names a place in the tab; a reload stays where one was. */
+function followDeepLink(met: Connection): Connection {
+  if (met.inside && met.host.subPageId && location.hash === '') {
+    history.replaceState(null, '', hrefOf(parseRoute(met.host.subPageId)));
+  }
+  return met;
+}

@@ -1,0 +1,133 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { Reading } from '#scoring';
+import { NARROW, useLook } from '../../parts/look.ts';
+import { MetricBar } from '../../parts/MetricBar.tsx';
+import type { Documents, Metric } from '../../scorecard.ts';
+import { useWords } from '../../words.tsx';
+import { MetricDetails } from './MetricDetails.tsx';
+import { useMetricColumns } from './metricColumns.ts';
+
+interface MetricRowProps {
+  metric: Metric;
+  /** Below what every metric needs. */
+  lacks: boolean;
+  readings: readonly Reading[];
+  documents: Documents;
+  isOpen: boolean;
+  toggle: () => void;
+}
+
+const useStyles = makeStyles({
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    margin: '0 0 0 -20px',
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    ...typographyStyles.body1Strong,
+    textAlign: 'left',
+    cursor: 'pointer',
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  heading: { paddingLeft: '20px' },
+  chevron: { flexShrink: 0, fontSize: '16px', color: tokens.colorNeutralForeground3 },
+  earned: { whiteSpace: 'nowrap' },
+  points: { ...typographyStyles.body1Strong },
+  lacks: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    color: tokens.colorStatusDangerForeground1,
+    whiteSpace: 'nowrap',
+  },
+  label: { display: 'none', [NARROW]: { display: 'block' } },
+});
+
+export function MetricRow({ metric, lacks, readings, documents, isOpen, toggle }: MetricRowProps) {
+  const look = useLook();
+  const columns = useMetricColumns();
+  const styles = useStyles();
+  const { t, names, numbers, value, next } = useWords();
+  const { explanation } = metric;
+  const { figure, detail } = value(metric);
+  const [step] = explanation?.next ?? [];
+  const details = `${metric.metric}-details`;
+  const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
+  const label = (text: string) => (
+    <span className={mergeClasses(look.small, look.quiet, styles.label)}>{text}</span>
+  );
+  return (
+    <>
+      <tr className={mergeClasses(columns.row, columns.metric)}>
+        <th scope="row">
+          <div className={styles.heading}>
+            <button
+              type="button"
+              id={metric.metric}
+              className={styles.name}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? details : undefined}
+              onClick={toggle}
+            >
+              <Chevron className={styles.chevron} aria-hidden />
+              {names.metric[metric.metric]}
+            </button>
+            {explanation && (
+              <p className={mergeClasses(look.small, look.quiet)}>{names.category[explanation.category]}</p>
+            )}
+          </div>
+        </th>
+        <td>
+          {label(t.counted)}
+          <span className={look.body}>{figure}</span>
+          {detail && <p className={mergeClasses(look.small, look.quiet)}>{detail}</p>}
+        </td>
+        <td className={columns.bar}>
+          <MetricBar metric={metric} />
+        </td>
+        <td className={mergeClasses(look.figures, styles.earned, columns.earned)}>
+          <span className={styles.points}>{numbers.points(metric.points)}</span>
+          <span className={mergeClasses(look.body, look.quiet)}> / {numbers.count(metric.max)}</span>
+          {lacks && (
+            <p className={mergeClasses(look.small, styles.lacks)}>
+              <WarningRegular aria-hidden />
+              {t.lacks}
+            </p>
+          )}
+        </td>
+        <td className={look.small}>
+          {label(t.nextPoints)}
+          {step ? (
+            <>
+              {next(step)}: <strong>{numbers.gain(step.gain)}</strong>
+            </>
+          ) : (
+            <span className={look.quiet}>{metric.points >= metric.max ? t.maximumReached : t.noNext}</span>
+          )}
+        </td>
+      </tr>
+      {isOpen && explanation && (
+        <tr className={columns.details}>
+          <td id={details} colSpan={5}>
+            <MetricDetails
+              metric={metric}
+              explanation={explanation}
+              readings={readings}
+              documents={documents}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

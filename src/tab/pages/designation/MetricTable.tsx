@@ -1,0 +1,68 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useLook } from '../../parts/look.ts';
+import { type Route, replaceRoute } from '../../route.ts';
+import type { Designation, Documents, Path } from '../../scorecard.ts';
+import { useWords } from '../../words.tsx';
+import { MetricRow } from './MetricRow.tsx';
+import { useMetricColumns } from './metricColumns.ts';
+
+interface MetricTableProps {
+  path: Path;
+  rules: Designation['rules'];
+  documents: Documents;
+  route: Extract<Route, { page: 'designation' }>;
+}
+
+/** A row for every metric of a path; each opens into how its points come about. */
+export function MetricTable({ path, rules, documents, route }: MetricTableProps) {
+  const look = useLook();
+  const columns = useMetricColumns();
+  const { t, pathName } = useWords();
+  const linked = path.metrics.find(({ metric }) => metric === route.metric)?.metric;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    if (linked === undefined) return;
+    setOpen((before) => new Set(before).add(linked));
+    const row = document.getElementById(linked);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [linked]);
+
+  const toggle = (metric: string) => {
+    const isOpen = open.has(metric);
+    setOpen(new Set([...open].filter((other) => other !== metric).concat(isOpen ? [] : [metric])));
+    // The address leads to what was opened last; closing a metric does not take its link from another.
+    if (!isOpen || metric === linked) replaceRoute({ ...route, metric: isOpen ? undefined : metric });
+  };
+
+  return (
+    <section className={look.surface}>
+      <table className={columns.table} aria-label={t.metrics(pathName(path.path))}>
+        <thead className={columns.head}>
+          <tr className={mergeClasses(columns.row, columns.titles, look.small, look.quiet)}>
+            <th scope="col">{t.metricOf(pathName(path.path))}</th>
+            <th scope="col">{t.counted}</th>
+            <th scope="col">{t.points}</th>
+            <th scope="col">{t.earned}</th>
+            <th scope="col">{t.nextPoints}</th>
+          </tr>
+        </thead>
+        <tbody className={columns.body}>
+          {path.metrics.map((metric) => (
+            <MetricRow
+              key={metric.metric}
+              metric={metric}
+              lacks={path.unmet?.includes(metric.metric) ?? false}
+              readings={rules?.readings.filter((one) => one.metrics?.includes(metric.metric)) ?? []}
+              documents={documents}
+              isOpen={open.has(metric.metric)}
+              toggle={() => toggle(metric.metric)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className={mergeClasses(look.small, look.quiet, columns.note)}>{t.mark}</p>
+    </section>
+  );
+}

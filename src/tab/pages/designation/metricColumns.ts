@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { DIVIDER, NARROW } from '../../parts/look.ts';
+
+const CELL = { minWidth: 0, padding: 0, textAlign: 'left', fontWeight: 'inherit' } as const;
+
+/** The columns of the metrics' table; on little room every row is a card. */
+export const useMetricColumns = makeStyles({
+  table: { display: 'block' },
+  head: { display: 'block', [NARROW]: { display: 'none' } },
+  body: { display: 'block' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '206px 166px minmax(0, 1fr) 76px minmax(0, 246px)',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXXL,
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    '& > td': CELL,
+    '& > th': CELL,
+  },
+  titles: { minHeight: '36px' },
+  metric: {
+    position: 'relative',
+    minHeight: '66px',
+    boxSizing: 'border-box',
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    borderTop: DIVIDER,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      alignItems: 'start',
+      rowGap: tokens.spacingVerticalM,
+      padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    },
+  },
+  // As a card: what was earned beside the name, the bar below them, then what counted and what comes next.
+  earned: { [NARROW]: { gridArea: '1 / 2', justifySelf: 'end' } },
+  bar: { [NARROW]: { gridArea: '2 / 1 / 3 / -1' } },
+  details: { display: 'block', '& > td': { display: 'block', padding: 0 } },
+  note: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: DIVIDER,
+  },
+});

@@ -1,0 +1,51 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { Scorecard } from '#contract';
+import { Freshness } from '../../parts/Freshness.tsx';
+import { Legend } from '../../parts/Legend.tsx';
+import { useLook } from '../../parts/look.ts';
+import { METRIC_ORDER } from '../../parts/metricOrder.ts';
+import { PageHead } from '../../parts/PageHead.tsx';
+import { OVERVIEW } from '../../route.ts';
+import { byNearness } from '../../scorecard.ts';
+import { useWords } from '../../words.tsx';
+import { DesignationRow, useColumns } from './DesignationRow.tsx';
+import { Warnings } from './Warnings.tsx';
+
+/** All designations of the partner, the nearest to a change first. */
+export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
+  const look = useLook();
+  const columns = useColumns();
+  const { t } = useWords();
+  const designations = byNearness(scorecard.designations);
+  const metrics = METRIC_ORDER.filter((name) =>
+    designations.some(({ paths }) =>
+      paths.some((path) => path.metrics.some(({ metric }) => metric === name)),
+    ),
+  );
+  return (
+    <main>
+      <PageHead title={scorecard.partner.name} route={OVERVIEW}>
+        <Freshness scorecard={scorecard} />
+      </PageHead>
+      <section className={look.surface}>
+        <table className={columns.table} aria-label={t.designations}>
+          <thead className={columns.head}>
+            <tr className={mergeClasses(columns.row, columns.titles, look.small, look.quiet)}>
+              <th scope="col">{t.designation}</th>
+              <th scope="col">{t.points}</th>
+              <th scope="col">{t.byMetric}</th>
+              <th scope="col">{t.whereItStands}</th>
+            </tr>
+          </thead>
+          <tbody className={columns.body}>
+            {designations.map((designation, index) => (
+              <DesignationRow key={designation.designation} designation={designation} first={index === 0} />
+            ))}
+          </tbody>
+        </table>
+        <Legend metrics={metrics} />
+      </section>
+      <Warnings warnings={scorecard.warnings} />
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { Failure } from '../api/failure.ts';
+import { useWords } from '../words.tsx';
+import { FailureId } from './FailureId.tsx';
+
+interface NotRefreshedProps {
+  failure: Failure;
+  retry: () => void;
+  busy: boolean;
+}
+
+const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalL } });
+
+/** What was known before is still shown; that it could not be brought up to date is said. */
+export function NotRefreshed({ failure, retry, busy }: NotRefreshedProps) {
+  const styles = useStyles();
+  const { t } = useWords();
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBarBody>
+        {t.notRefreshed} <FailureId failure={failure} />
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={busy} onClick={retry}>
+          {t.retry}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ShareRegular } from '@fluentui/react-icons/svg/share';
+import type { ReactNode } from 'react';
+import { type Route, writeRoute } from '../route.ts';
+import { useTab } from '../tab.ts';
+import { useWords } from '../words.tsx';
+import { PHONE, useLook } from './look.ts';
+
+interface PageHeadProps {
+  title: string;
+  /** The way back, above the title. */
+  above?: ReactNode;
+  children: ReactNode;
+  /** The place that the page's link leads to. */
+  route: Route;
+}
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'flex-end',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalL,
+    marginBottom: tokens.spacingVerticalL,
+    minHeight: '58px',
+    [PHONE]: { flexDirection: 'column', alignItems: 'stretch' },
+  },
+  title: { ':focus': { outlineStyle: 'none' } },
+  share: { flexShrink: 0, [PHONE]: { alignSelf: 'flex-start' } },
+});
+
+/** What a page is about, as of when, and a link to it. */
+export function PageHead({ title, above, children, route }: PageHeadProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { share } = useTab().host;
+  const { t } = useWords();
+  return (
+    <header className={styles.head}>
+      <div>
+        {above}
+        <h1 className={mergeClasses(look.title, styles.title)} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </div>
+      {share && (
+        <Button
+          icon={<ShareRegular />}
+          className={styles.share}
+          onClick={() => share(writeRoute(route), title)}
+        >
+          {t.share}
+        </Button>
+      )}
+    </header>
+  );
+}
