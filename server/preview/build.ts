@@ -13,7 +13,8 @@ const PAGES = [
   {
     name: 'host',
     config: 'server/preview/vite.config.ts',
-    sources: ['server/preview/host', 'server/preview/vite.config.ts'],
+    // The page reads the manifest as Teams would, and knows the organization's people.
+    sources: ['server/preview/host', 'server/preview/organization.ts', 'appPackage/manifest.json'],
   },
 ] as const;
 type Page = (typeof PAGES)[number];

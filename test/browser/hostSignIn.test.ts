@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tokenRules } from '../../server/identity/rules.ts';
 import { tokenVerifier } from '../../server/identity/verify.ts';
+import { registrationAt } from '../../server/preview/organization.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { buildProbePages, type ProbeHost, type ProbePages, startProbeHost } from './harness/probeHost.ts';
 import { openProbe, probeAfter } from './probe/tab.ts';
@@ -19,7 +21,8 @@ describeInBrowser('signing in through the host page', (browser) => {
 
   /** Who the server takes the bearer of this token for. */
   async function personOf(token: string) {
-    const verdict = await tokenVerifier(host.identity.rules)(token);
+    const rules = tokenRules(registrationAt(host.origin), host.identity.authority);
+    const verdict = await tokenVerifier(rules)(token);
     return verdict.ok ? verdict.person : verdict;
   }
 
