@@ -6,7 +6,7 @@ import { scopeOf } from '../../../server/ledger/scope.ts';
 import type { Tables } from '../../../server/ledger/tables.ts';
 import { EMBEDDED_WRITERS, READERS } from '../../../server/ledger/wireValues.ts';
 import { PARTNER } from './samples.ts';
-import { strangerGetsNothing } from './suite/isolation.ts';
+import { namesakesStayApart, strangerGetsNothing } from './suite/isolation.ts';
 
 it('organizations stay apart by the queries alone, where row-level security does not hold', async () => {
   const pglite = await PGlite.create({ parsers: READERS, serializers: EMBEDDED_WRITERS });
@@ -18,6 +18,10 @@ it('organizations stay apart by the queries alone, where row-level security does
   await scope.saveOrganization({ name: 'Northwind', timeZone: 'UTC', language: 'en' });
   await scope.savePartner({ partnerId: PARTNER, name: 'Contoso' });
   await strangerGetsNothing(scope, scopeOf(engine, 'stranger'));
-  expect(await db.selectFrom('partners').select('partner_id').execute()).toHaveLength(2);
+  const namesake = scopeOf(engine, 'fabrikam');
+  await namesake.saveOrganization({ name: 'Fabrikam', timeZone: 'UTC', language: 'en' });
+  await namesake.savePartner({ partnerId: PARTNER, name: 'Contoso' });
+  await namesakesStayApart(namesake, scopeOf(engine, 'other'));
+  expect(await db.selectFrom('partners').select('partner_id').execute()).toHaveLength(4);
   await db.destroy();
 });

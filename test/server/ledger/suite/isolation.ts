@@ -61,11 +61,32 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
   }
 }
 
+/** Two organizations that call a partner by the same id have two partners. */
+export async function namesakesStayApart(scope: Scope, other: Scope): Promise<void> {
+  await other.saveOrganization({ name: 'Other', timeZone: 'UTC', language: 'en' });
+  await other.savePartner({ partnerId: PARTNER, name: 'Their Contoso' });
+  for (const document of [{ ours: 1 }, { ours: 2 }]) await scope.saveFacts({ ...FACTS, document });
+  await scope.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: { ours: 1 } }]);
+  expect(await other.saveFacts({ ...FACTS, document: { theirs: 1 } })).toMatchObject({ version: 1 });
+  expect(await other.currentFacts(PARTNER)).toMatchObject({ version: 1, document: { theirs: 1 } });
+  expect(await scope.currentFacts(PARTNER)).toMatchObject({ version: 2, document: { ours: 2 } });
+  const theirs = await other.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: { theirs: 1 } }]);
+  expect(theirs).toEqual({ ok: true, newScores: 1, newEvents: 1 });
+  expect(await other.latestScores(PARTNER)).toMatchObject([{ taking: 1 }]);
+  expect(await other.pendingEvents()).toMatchObject([{ payload: { theirs: 1 } }]);
+  expect(await scope.pendingEvents()).toMatchObject([{ payload: { ours: 1 } }]);
+}
+
 export function isolationHolds(newStore: () => Promise<Store>): void {
   describe('another organization', () => {
     it('sees and changes nothing, whatever function it tries', async () => {
       const { scope, ledger } = await newStore();
       await strangerGetsNothing(scope, ledger.scope('stranger'));
+    });
+
+    it('may have a partner of the same id', async () => {
+      const { scope, ledger, organizationId } = await newStore();
+      await namesakesStayApart(scope, ledger.scope(`other than ${organizationId}`));
     });
 
     it('cannot be nobody', async () => {
