@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
 export interface Place {
   readonly options: { readonly dataDir: string; readonly databaseUrl?: string };
   open(clock?: () => Date): Promise<OpenOutcome>;
-  /** Runs statements one after another as the role that queries run as, in one session. */
+  /** Runs statements one after another as the role that queries run as, over one connection. */
   queries(...statements: string[]): Promise<Row[][]>;
   /** The same as the role that the tables belong to. */
   ownerQueries(...statements: string[]): Promise<Row[][]>;
