@@ -42,6 +42,7 @@ export function App({ themes, connection, tokens, api }: AppProps) {
   const theme = useSyncExternalStore(themes.subscribe, themes.current);
   useEffect(() => {
     document.documentElement.dataset.state = 'running';
+    document.querySelector('.not-loaded')?.remove();
   }, []);
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.provider}>

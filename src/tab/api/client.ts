@@ -52,8 +52,8 @@ export async function read(response: Response): Promise<unknown> {
 
 function refusal({ status, headers }: Response, content: unknown): Failure {
   if (isProblem(content)) {
-    const { code, title, detail, instance: id } = content;
-    return { kind: 'refused', id, status, code, title, detail };
+    const { code, instance: id } = content;
+    return { kind: 'refused', id, status, code };
   }
   return { kind: 'unreadable', id: headers.get('X-Request-Id') ?? crypto.randomUUID(), status };
 }

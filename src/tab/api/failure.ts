@@ -9,8 +9,6 @@ export type Failure =
       readonly id: string;
       readonly status: number;
       readonly code: string;
-      readonly title: string;
-      readonly detail: string;
     }
   /** An answer that is not of the server's making: a proxy's page, say. */
   | { readonly kind: 'unreadable'; readonly id: string; readonly status: number }

@@ -75,11 +75,7 @@ function told(failure: Failure, t: TabWords): Told {
 
 type Refused = Extract<Failure, { readonly kind: 'refused' }>;
 
-function refused(
-  { status, code, title, detail }: Refused,
-  t: TabWords,
-  fault: Omit<Told, 'title' | 'text'>,
-): Told {
+function refused({ status, code }: Refused, t: TabWords, fault: Omit<Told, 'title' | 'text'>): Told {
   if (code === 'no-scorecard') {
     const icon = <DataHistogramRegular />;
     return {
@@ -97,6 +93,5 @@ function refused(
     return { ...fault, icon: <PersonQuestionMarkRegular />, title: t.notSignedIn, text: t.tokenRefused };
   }
   if (status === 503) return { ...fault, title: t.unavailable, text: t.unavailableText };
-  // The server's own words: it knows more of this than the tab.
-  return { ...fault, title, text: detail };
+  return { ...fault, title: t.failed, text: t.failedText };
 }

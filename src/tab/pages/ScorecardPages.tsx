@@ -6,7 +6,6 @@ import { type Failure, failureOf } from '../api/failure.ts';
 import { scorecardQuery } from '../api/scorecard.ts';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
-import { NARROW } from '../parts/look.ts';
 import { NotRefreshed } from '../parts/NotRefreshed.tsx';
 import { useRoute } from '../route.ts';
 import { useTab } from '../tab.ts';
@@ -17,15 +16,15 @@ import { LoadingPage } from './LoadingPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
+const PAGE_SIDES = 'clamp(16px, 9vw - 52px, 54px)';
+
 const useStyles = makeStyles({
   page: {
     boxSizing: 'border-box',
     maxWidth: '1180px',
     margin: '0 auto',
-    padding: `20px 54px ${tokens.spacingVerticalXXXL}`,
-    [NARROW]: {
-      padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
-    },
+    // Wide at the sides where there is room; the skeleton has the same.
+    padding: `20px ${PAGE_SIDES} ${tokens.spacingVerticalXXXL}`,
   },
 });
 

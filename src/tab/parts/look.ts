@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 /** Below this width tables become cards. */
-export const NARROW = '@media (max-width: 800px)';
+export const NARROW = '@media (max-width: 680px)';
 /** Two things no longer stand side by side. */
 export const PHONE = '@media (max-width: 560px)';
 

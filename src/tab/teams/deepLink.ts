@@ -3,8 +3,10 @@ const TAB = 'scorecard';
 
 /** The address that opens the tab in Teams, at a place in it. */
 export function deepLink(teamsAppId: string, subPageId: string, label: string): string {
-  const link = new URL(`https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/${TAB}`);
-  link.searchParams.set('label', label);
-  if (subPageId !== '') link.searchParams.set('context', JSON.stringify({ subEntityId: subPageId }));
-  return link.href;
+  const context = subPageId === '' ? {} : { context: JSON.stringify({ subEntityId: subPageId }) };
+  // Teams reads a plus as a plus, so a space has to be written out.
+  const query = Object.entries({ label, ...context }).map(
+    ([name, text]) => `${name}=${encodeURIComponent(text)}`,
+  );
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/${TAB}?${query.join('&')}`;
 }

@@ -81,6 +81,9 @@ export const de: TabWords = {
   unreachableText: 'Prüfen Sie die Verbindung und versuchen Sie es erneut. Verloren ist nichts.',
   unavailable: 'Der Server ist nicht bereit',
   unavailableText: 'Er startet gerade oder wartet selbst auf etwas. Versuchen Sie es in einer Minute erneut.',
+  failed: 'Beim Server ging etwas schief',
+  failedText:
+    'Er hat unter dieser Kennung vermerkt, was geschehen ist. Versuchen Sie es erneut oder sagen Sie es Ihrem Administrator.',
   unreadable: 'Die Antwort war nicht zu lesen',
   unreadableText:
     'Etwas zwischen hier und dem Server hat an seiner Stelle geantwortet. Versuchen Sie es erneut oder sagen Sie es Ihrem Administrator.',

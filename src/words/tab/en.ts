@@ -81,6 +81,8 @@ export const en: TabWords = {
   unreachableText: 'Check the connection and try again. Nothing is lost.',
   unavailable: 'The server is not ready',
   unavailableText: 'It is starting, or waits for something itself. Try again in a minute.',
+  failed: 'The server failed',
+  failedText: 'It has written down what happened under this id. Try again, or tell your administrator.',
   unreadable: 'The answer could not be read',
   unreadableText:
     'Something between here and the server answered in its place. Try again, or tell your administrator.',

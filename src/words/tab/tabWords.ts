@@ -79,6 +79,8 @@ export interface TabWords {
   readonly unreachableText: string;
   readonly unavailable: string;
   readonly unavailableText: string;
+  readonly failed: string;
+  readonly failedText: string;
   readonly unreadable: string;
   readonly unreadableText: string;
   readonly broken: string;

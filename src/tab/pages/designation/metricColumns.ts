@@ -10,9 +10,9 @@ export const useMetricColumns = makeStyles({
   body: { display: 'block' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '206px 166px minmax(0, 1fr) 76px minmax(0, 246px)',
+    gridTemplateColumns: 'minmax(0, 1.5fr) minmax(0, 1.2fr) minmax(0, 1.8fr) 76px minmax(0, 1.7fr)',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXXL,
+    columnGap: tokens.spacingHorizontalXL,
     padding: `0 ${tokens.spacingHorizontalL}`,
     '& > td': CELL,
     '& > th': CELL,

@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { Fragment } from 'react';
 import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { ScoreBar } from '../../parts/ScoreBar.tsx';
 import { StandingBadge } from '../../parts/StandingBadge.tsx';
@@ -17,9 +18,9 @@ export const useColumns = makeStyles({
   row: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '206px 100px minmax(0, 1fr) 276px',
+    gridTemplateColumns: 'minmax(0, 1.4fr) 100px minmax(0, 2.8fr) minmax(0, 1.9fr)',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXXL,
+    columnGap: tokens.spacingHorizontalXL,
     padding: `0 ${tokens.spacingHorizontalL}`,
     '& > td': CELL,
     '& > th': CELL,
@@ -47,6 +48,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     '::after': { content: '""', position: 'absolute', inset: 0 },
   },
+  path: { whiteSpace: 'nowrap' },
   total: { ...typographyStyles.title3 },
   wide: { [NARROW]: { gridColumn: '1 / -1' } },
   standing: { display: 'grid', gap: tokens.spacingVerticalXXS, justifyItems: 'start', marginRight: '28px' },
@@ -75,7 +77,7 @@ export function DesignationRow({ designation, first }: DesignationRowProps) {
   const paths = [
     pathName(path.path),
     ...others.map((other) => t.otherPath(names.path[other.path], total(other))),
-  ];
+  ].filter((text) => text !== '');
   return (
     <tr className={mergeClasses(columns.row, styles.row)}>
       <th scope="row">
@@ -86,7 +88,12 @@ export function DesignationRow({ designation, first }: DesignationRowProps) {
           {names.designation[designation.designation]}
         </Link>
         <p className={mergeClasses(look.small, look.quiet)}>
-          {paths.filter((text) => text !== '').join(' · ')}
+          {paths.map((text, index) => (
+            <Fragment key={text}>
+              {index > 0 && ' · '}
+              <span className={styles.path}>{text}</span>
+            </Fragment>
+          ))}
         </p>
       </th>
       <td className={look.figures}>
