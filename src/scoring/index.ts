@@ -16,6 +16,7 @@ export type {
   NextStep,
   PersonVerdict,
   Quantity,
+  ServiceVerdict,
   Side,
   TenantVerdict,
   Verdict,

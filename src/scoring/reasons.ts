@@ -150,6 +150,7 @@ export interface Condition {
     | 'month-consumption'
     | 'baseline'
     | 'seats'
+    | 'share-below'
     | 'first-use'
     | 'licences'
     | 'active-share'

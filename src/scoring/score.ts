@@ -84,7 +84,9 @@ export const uncovered = (asOf: Day, options: ScoreOptions = {}): Designation[] 
 
 function rulebookFor(designation: Designation, asOf: Day, { editions }: ScoreOptions): Rulebook | undefined {
   const pinned = editions?.[designation];
-  return pinned === undefined ? rulebookOn(designation, asOf) : rulebookOf(pinned);
+  if (pinned === undefined) return rulebookOn(designation, asOf);
+  const rulebook = rulebookOf(pinned);
+  return rulebook?.designation === designation ? rulebook : undefined;
 }
 
 function scoreDesignation(columns: Columns, rulebook: Rulebook, asOf: Day): DesignationScore {

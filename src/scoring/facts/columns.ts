@@ -79,8 +79,10 @@ export function columnsOf(facts: FactsDocument): Columns {
   const azure = (facts.azure ?? []).map((fact) =>
     rowOf(fact, services.code(fact.service), offers.code(fact.offer ?? ''), [cents(fact.acr)]),
   );
-  const licenses = (facts.licenses ?? []).map((fact) =>
-    rowOf(fact, licenceWorkloads.code(fact.workload), 0, [fact.paid, fact.active]),
+  // The same seats or units through several associations are a row under each: of the associations that
+  // count the largest stands, so nothing is counted twice. Money is distinct and stays one row.
+  const licenses = (facts.licenses ?? []).flatMap((fact) =>
+    under(fact).map((row) => rowOf(row, licenceWorkloads.code(row.workload), 0, [row.paid, row.active])),
   );
   const revenue = (facts.revenue ?? []).map((fact) =>
     rowOf(fact, revenueWorkloads.code(fact.workload), 0, [
@@ -88,8 +90,8 @@ export function columnsOf(facts: FactsDocument): Columns {
       cents(fact.attached ?? fact.amount),
     ]),
   );
-  const usage = (facts.usage ?? []).map((fact) =>
-    rowOf(fact, usageWorkloads.code(fact.workload), 0, [fact.units]),
+  const usage = (facts.usage ?? []).flatMap((fact) =>
+    under(fact).map((row) => rowOf(row, usageWorkloads.code(row.workload), 0, [row.units])),
   );
   const customers = new Map((facts.customers ?? []).map((customer) => [customer.tenant, customer]));
   return {
@@ -119,6 +121,11 @@ export function columnsOf(facts: FactsDocument): Columns {
 
 /** Two decimals at most, as the contract has checked: the nearest whole number of cents is the amount. */
 const cents = (dollars: number): number => Math.round(dollars * 100);
+
+function under<T extends { association: Associations }>(fact: T): T[] {
+  if (typeof fact.association === 'string') return [fact];
+  return [...new Set(fact.association)].map((association) => ({ ...fact, association }));
+}
 
 function namesOf(kind: NameKind): Names & { code(name: string): number } {
   const folded = dictionary();

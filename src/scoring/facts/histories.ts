@@ -51,7 +51,7 @@ export function historiesOf({ columns, m0 }: View, filter: LicenceFilter): Histo
     }
     return undefined;
   };
-  return pairsIn(series).flatMap(({ tenant, name, from, to }): History[] => {
+  return pairsIn(series, m0).flatMap(({ tenant, name, from, to }): History[] => {
     if (!listed.has(name)) return [];
     const all = Array.from({ length: to - from }, (_, i) => from + i);
     const rows = all.filter((s) => ((series.associations[s] as number) & bits) !== 0);

@@ -13,13 +13,13 @@ export interface WorkloadValues<T> {
 
 /** Revenue through eligible associations is distinct money and adds up. */
 export function revenueOf(
-  { columns }: View,
+  { columns, m0 }: View,
   level: RevenueLevel,
 ): WorkloadValues<{ amount: Cents; attached: Cents }>[] {
   const series = columns.revenue;
   const bits = associationBits(level.associations);
   const [amount, attached] = series.values as readonly [Float64Array, Float64Array];
-  return pairsIn(series).map(({ tenant, name, from, to }) => ({
+  return pairsIn(series, m0).map(({ tenant, name, from, to }) => ({
     tenant,
     workload: name,
     at(month) {
@@ -38,13 +38,13 @@ const TENTHS = 10;
 
 /** Consumption value in tenths: the most units of any eligible association, by the workload's rate. */
 export function consumptionValuesOf(
-  { columns }: View,
+  { columns, m0 }: View,
   filter: UsageFilter,
 ): (WorkloadValues<number> & { readonly associations: readonly Association[] })[] {
   const { usage: series, usageWorkloads } = columns;
   const units = series.values[0] as Float64Array;
   const rules = new Map(filter.workloads.map((rule) => [fold('usage-workload', rule.workload), rule]));
-  return pairsIn(series).flatMap(({ tenant, name, from, to }) => {
+  return pairsIn(series, m0).flatMap(({ tenant, name, from, to }) => {
     const rule = rules.get(usageWorkloads.folded.names[name] ?? '');
     if (!rule) return [];
     const bits = associationBits(rule.associations);

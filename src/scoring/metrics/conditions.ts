@@ -45,8 +45,8 @@ export function shareCondition(
   };
 }
 
-/** How much is missing to the lower end of the range; nothing at or beyond it. */
+/** How much is missing to the lower end of the range; nothing at or beyond it. In tenths, as values have them. */
 function shortfall(range: Range, value: number): number {
   const from = range.atLeast ?? (range.above === undefined ? value : range.above + 1);
-  return Math.max(0, from - value);
+  return Math.max(0, Math.round((from - value) * 10) / 10);
 }

@@ -1,11 +1,11 @@
 import { type Exact, exact, ofFraction, scale } from '../exact.ts';
 import { historiesOf } from '../facts/histories.ts';
-import { licencesIn } from '../facts/licences.ts';
+import { type LicenceMonth, licencesIn } from '../facts/licences.ts';
 import type { View } from '../facts/view.ts';
 import type { Range } from '../levels.ts';
 import type { Condition, Quantity, TenantVerdict } from '../reasons.ts';
 import type { Half } from '../rules.ts';
-import type { Month } from '../vocabulary.ts';
+import type { Cents, Month } from '../vocabulary.ts';
 import { amountCondition, shareCondition } from './conditions.ts';
 import { azureCredit, licenceCredit, rowsIn } from './credit.ts';
 import { changeIn, seatsOf } from './halfMeasures.ts';
@@ -21,9 +21,9 @@ export function halfVerdicts(view: View, half: Half & { readonly max: number }):
     case 'year-growth':
       return yearVerdicts(view, half, undefined, (growth) => scale(exact(growth, half.forMaximum), half.max));
     case 'year-crossings':
-      return yearVerdicts(view, half, { atLeast: half.high }, pointsOf(half.points));
+      return yearVerdicts(view, half, { now: half.high, below: half.low }, pointsOf(half.points));
     case 'reached-since':
-      return yearVerdicts(view, half, { atLeast: half.threshold }, pointsOf(half.points));
+      return yearVerdicts(view, half, { now: half.threshold, below: half.threshold }, pointsOf(half.points));
     case 'seat-crossings':
     case 'share-crossings':
       return seatVerdicts(view, half, pointsOf(half.points));
@@ -43,21 +43,24 @@ type AzureHalf = Extract<Half, { counts: 'year-growth' | 'year-crossings' | 'rea
 function yearVerdicts(
   view: View,
   half: AzureHalf,
-  range: Range | undefined,
+  thresholds: { readonly now: Cents; readonly below: Cents } | undefined,
   points: (change: number) => Exact,
 ): TenantVerdict[] {
   const { columns, m0 } = view;
   const table = view.acr(half.filter);
   const change = changeIn(view, half);
-  const chain = (month: Month) => {
-    const credit = azureCredit(view, half.filter, month - 11, month);
-    return (tenant: number): Condition[] => [
-      ...credit(tenant),
-      ...(range ? [amountCondition('consumption', usd(table.year(tenant, month)), range, month)] : []),
-    ];
-  };
-  const now = chain(m0);
-  const before = chain(m0 - 12);
+  const creditNow = azureCredit(view, half.filter, m0 - 11, m0);
+  const creditBefore = azureCredit(view, half.filter, m0 - 23, m0 - 12);
+  const year = (code: 'consumption' | 'baseline', t: number, month: Month, need: Range): Condition[] =>
+    thresholds ? [amountCondition(code, usd(table.year(t, month)), need, month)] : [];
+  const now = (t: number): Condition[] => [
+    ...creditNow(t),
+    ...year('consumption', t, m0, { atLeast: thresholds?.now ?? 0 }),
+  ];
+  const before = (t: number): Condition[] => [
+    ...creditBefore(t),
+    ...year('baseline', t, m0 - 12, { atMost: (thresholds?.below ?? 0) - 1 }),
+  ];
   return columns.tenants.names.flatMap((_, t): TenantVerdict[] => {
     if (rowsIn(columns.azure, t, m0 - 23, m0).length === 0) return [];
     const share = { now: usd(table.year(t, m0)), before: usd(table.year(t, m0 - 12)) };
@@ -80,19 +83,27 @@ type SeatHalf = Extract<Half, { counts: 'seat-crossings' | 'share-crossings' }>;
 function seatVerdicts(view: View, half: SeatHalf, points: (change: number) => Exact): TenantVerdict[] {
   const { columns, m0 } = view;
   const change = changeIn(view, half);
-  const chain = (month: Month) => {
-    const credit = licenceCredit(view, half.filter, month);
-    const licences = licencesIn(view, half.filter, month);
-    return (t: number): Condition[] => {
-      const seats = { unit: 'licences', count: seatsOf(licences, t) } as const;
-      const conditions = [...credit(t), amountCondition('seats', seats, { atLeast: half.seats }, month)];
-      if (half.counts === 'seat-crossings') return conditions;
-      const sums = { paid: total(licences.paid, licences, t), active: total(licences.active, licences, t) };
-      return [...conditions, shareCondition(half.activeShare, sums, month)];
-    };
+  const credit = licenceCredit(view, half.filter, m0);
+  const current = licencesIn(view, half.filter, m0);
+  // Seats come from none the month before, a share from below the needed one a year ago.
+  const from = half.counts === 'seat-crossings' ? m0 - 1 : m0 - 12;
+  const past = licencesIn(view, half.filter, from);
+  const sums = (month: LicenceMonth, t: number) => ({
+    paid: total(month.paid, month, t),
+    active: total(month.active, month, t),
+  });
+  const now = (t: number): Condition[] => [
+    ...credit(t),
+    amountCondition('seats', seats(seatsOf(current, t)), { atLeast: half.seats }, m0),
+    ...(half.counts === 'share-crossings' ? [shareCondition(half.activeShare, sums(current, t), m0)] : []),
+  ];
+  const before = (t: number): Condition[] => {
+    if (half.counts === 'seat-crossings') {
+      return [amountCondition('baseline', seats(seatsOf(past, t)), { atMost: 0 }, from)];
+    }
+    const { met, have, need } = shareCondition(half.activeShare, sums(past, t), from);
+    return [{ code: 'share-below', met: !met, month: from, ...(have && { have }), ...(need && { need }) }];
   };
-  const now = chain(m0);
-  const before = chain(m0 - 12);
   return columns.tenants.names.flatMap((_, t): TenantVerdict[] => {
     if (rowsIn(columns.licenses, t, m0 - 12, m0).length === 0) return [];
     const standing = standingOf(change(t));
@@ -136,5 +147,6 @@ function usersVerdicts(
   });
 }
 
+const seats = (count: number): Quantity => ({ unit: 'licences', count });
 const usd = (cents: number): Quantity => ({ unit: 'usd', cents });
 const users = (count: number): Quantity => ({ unit: 'users', count });

@@ -3,11 +3,10 @@ import { historiesOf } from '../facts/histories.ts';
 import type { View } from '../facts/view.ts';
 import type { Condition, TenantVerdict } from '../reasons.ts';
 import { OPTIONS, type Option, type OptionDeploymentsRule, type OptionGrowthRule } from '../rules.ts';
-import type { Month } from '../vocabulary.ts';
 import { shareCondition } from './conditions.ts';
 import { isActive, takenOver, unitsOf } from './deployedUnits.ts';
 import { licenceChain } from './levelVerdicts.ts';
-import { eligibleTenants, startedLater } from './options.ts';
+import { type Eligible, eligibleTenants, startedLater } from './options.ts';
 import { pointsFor, standingOf, tenantVerdict } from './tenantVerdict.ts';
 
 /** The users of every tenant's workload, option by option; only those of the chosen one earn points. */
@@ -18,7 +17,7 @@ export function usersVerdicts(
   chosen: Option | undefined,
 ): TenantVerdict[] {
   const eligible = eligibleTenants(view, rule);
-  const band = bandChain(view, rule);
+  const band = bandChain(view, rule, eligible);
   return rule.options.flatMap(({ option, usersForMaximum }) => {
     const filter = { workloads: rule.eligible.filter.workloads, associations: OPTIONS[option] };
     return historiesOf(view, filter).flatMap((history): TenantVerdict[] => {
@@ -53,7 +52,7 @@ export function deploymentVerdicts(
   chosen: Option | undefined,
 ): TenantVerdict[] {
   const eligible = eligibleTenants(view, rule);
-  const band = bandChain(view, rule);
+  const band = bandChain(view, rule, eligible);
   return rule.options.flatMap(({ option, points: each }) =>
     unitsOf(view, rule, OPTIONS[option]).map((unit) => {
       const { tenant, workload, at } = unit;
@@ -88,10 +87,18 @@ const takenOverPoints = (over: boolean, before: boolean, points: Exact, each: Ex
 function bandChain(
   view: View,
   { eligible }: OptionGrowthRule | OptionDeploymentsRule,
+  standing: Eligible,
 ): (tenant: number) => { now: Condition[]; before: Condition[] } {
   const level = { side: 'm365', ...eligible } as const;
-  const chain = (month: Month) => licenceChain(view, level, month);
-  const now = chain(view.m0);
-  const before = chain(view.m0 - 12);
-  return (tenant) => ({ now: now(tenant), before: before(tenant) });
+  const nowOf = licenceChain(view, level, view.m0);
+  const beforeOf = licenceChain(view, level, view.m0 - 12);
+  return (tenant) => {
+    const now = nowOf(tenant);
+    const outgrown = now.some(({ code, met }) => code === 'licences' && !met);
+    if (eligible.sticky && outgrown) {
+      const month = view.m0 - 12;
+      now.push({ code: 'stays-smb', met: standing.now(tenant), month, need: eligible.sticky.before });
+    }
+    return { now, before: beforeOf(tenant) };
+  };
 }

@@ -99,11 +99,16 @@ function verdictOn(person: PersonAwards, asOf: Day, rule: PeopleRule): PersonVer
 
 /** The last day on which the person is in the step if nothing is earned or renewed; absent: no end is known. */
 function lastDay({ awards }: PersonAwards, asOf: Day, lists: Lists): Day | undefined {
-  const ends = awards
-    .flatMap(({ certification: name, expires }) => [expires, certification(name)?.lastDay])
-    .filter((day) => day !== undefined && day >= asOf)
-    .sort();
-  return ends.find((day) => !holdsOneOfEach(heldCodes(awards, dayAfter(day as Day)), lists));
+  const earned = awards.filter((award) => award.earned <= asOf);
+  const ends = [
+    ...earned.map(({ expires }) => expires),
+    ...[...heldCodes(earned, asOf)].map((code) => certification(code)?.lastDay),
+  ];
+  return ends
+    .filter((day) => day !== undefined)
+    .filter((day) => day >= asOf)
+    .sort()
+    .find((day) => !holdsOneOfEach(heldCodes(earned, dayAfter(day)), lists));
 }
 
 /** A day later than `day` and no later than the next one, as text: enough to compare with. */

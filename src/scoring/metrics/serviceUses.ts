@@ -11,11 +11,11 @@ export interface ServiceUse extends Pair {
   at(month: Month): Cents;
 }
 
-export function serviceUses({ columns }: View, rule: ServicesRule): ServiceUse[] {
+export function serviceUses({ columns, m0 }: View, rule: ServicesRule): ServiceUse[] {
   const { azure } = columns;
   const cents = azure.values[0] as Float64Array;
   const eligible = eligibleSeries(columns, rule.filter);
-  return pairsIn(azure).flatMap((pair) => {
+  return pairsIn(azure, m0).flatMap((pair) => {
     const rows = Array.from({ length: pair.to - pair.from }, (_, i) => pair.from + i).filter(eligible);
     const at = (month: Month): Cents => {
       const m = month - azure.firstMonth;

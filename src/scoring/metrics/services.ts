@@ -74,16 +74,17 @@ function byService(view: View, rule: ServicesRule): ServiceVerdict[] {
 function byUse(view: View, rule: ServicesRule): TenantVerdict[] {
   const excluded = excludedServices(view, rule);
   return serviceUses(view, rule).map((use) => {
-    const counts = !excluded.has(use.name) && isNew(view, use);
-    const first = firstUse(view, use);
+    const service = view.columns.services.written[use.name] ?? '';
+    const listed = !excluded.has(use.name);
+    const counts = listed && isNew(view, use);
     return tenantVerdict(view, use.tenant, {
-      workload: view.columns.services.written[use.name] ?? '',
+      workload: service,
       side: 'azure',
       standing: counts ? 'won' : 'not',
       points: counts ? ofFraction(rule.points) : ZERO,
       now: [
-        { code: 'service', met: !excluded.has(use.name), month: view.m0, have: [], need: rule.except },
-        { code: 'first-use', met: counts, month: first ?? view.m0 },
+        { code: 'service', met: listed, month: view.m0, have: [service] },
+        { code: 'first-use', met: isNew(view, use), month: firstUse(view, use) ?? view.m0 },
       ],
       before: [],
     });
