@@ -10,6 +10,7 @@ import type {
   PathName,
   PersonVerdict,
   Quantity,
+  ServiceVerdict,
   Side,
   Standing,
   TenantVerdictDocument,
@@ -60,9 +61,13 @@ export interface Dictionary {
     readonly [K in Movement['kind']]: (movement: Extract<Movement, { kind: K }>) => string;
   };
   /** One condition of a tenant's chain. */
-  readonly condition: { readonly [C in ConditionDocument['code']]: (condition: ConditionCase) => string };
+  readonly condition: {
+    readonly [C in ConditionDocument['code']]: (condition: ConditionCase, month: string) => string;
+  };
   /** What became of a tenant; `why` is the first condition that fails, as a sentence. */
   readonly tenant: { readonly [S in TenantVerdictDocument['standing']]: (why: string | undefined) => string };
+  /** What became of a service, where services are counted. */
+  readonly service: Readonly<Record<ServiceVerdict['why'], string>>;
   readonly person: PersonWords;
   readonly warning: ByCode<Warning>;
   readonly card: CardWords;

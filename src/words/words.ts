@@ -5,6 +5,7 @@ import type {
   MetricDocument,
   NextStepDocument,
   PersonVerdict,
+  ServiceVerdict,
   TenantVerdictDocument,
   Warning,
 } from '#scoring';
@@ -34,7 +35,7 @@ const SPOKEN: Readonly<Record<Language, ReturnType<typeof wordsOf>>> = {
 
 function wordsOf(language: Language, dictionary: Dictionary) {
   const { line, next, warning, condition, tenant } = dictionary;
-  const said = (one: Shown<ConditionDocument>): string => condition[one.code](conditionCase(one));
+  const said = (one: Shown<ConditionDocument>): string => condition[one.code](conditionCase(one), one.month);
   return {
     language,
     numbers: dictionary.numbers,
@@ -67,6 +68,7 @@ function wordsOf(language: Language, dictionary: Dictionary) {
       const failing = verdict.now.find(({ met, code }) => !met && code !== 'stays-smb');
       return tenant[verdict.standing](failing && said(failing));
     },
+    service: ({ why }: Pick<ServiceVerdict, 'why'>): string => dictionary.service[why],
     /** Every step a person counts in, and every certification of theirs that does not count. */
     person({ steps, faults }: Pick<PersonVerdict, 'steps' | 'faults'>): string {
       const { person } = dictionary;

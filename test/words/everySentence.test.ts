@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { RULEBOOKS, type ScoreDocument, score, scoreDocument } from '#scoring';
+import type { ScoreDocument } from '#scoring';
 import { LANGUAGES, type Words, words } from '#words';
-import { sampleFacts } from '../../server/preview/sample/index.ts';
+import { sampleScores } from './sampleScores.ts';
 
-// The sample partner under every edition says nearly everything that the core can say.
-const facts = sampleFacts('2026-11-20');
-const documents: readonly ScoreDocument[] = RULEBOOKS.map(({ designation, id }) =>
-  scoreDocument(score(facts, { editions: { [designation]: id } }), 'subjects'),
-);
+const documents = sampleScores();
 
 test.each(LANGUAGES)('every sentence about the sample is whole in %s', (language) => {
   const sentences = new Set(documents.flatMap((document) => sentencesOf(words(language), document)));
@@ -28,10 +24,10 @@ function sentencesOf(say: Words, { designations, warnings }: ScoreDocument): str
     ...paths.flatMap((path) => [say.total(path), say.verdict(path), say.short(path), say.metricsMet(path)]),
     ...metrics.flatMap((metric) => Object.values(say.value(metric))),
     ...explanations.flatMap(({ lines, next }) => [...lines.map(say.line), ...next.map(say.next)]),
-    ...verdicts.flatMap((verdict) =>
-      verdict.subject === 'person'
-        ? [say.person(verdict)]
-        : [say.tenant(verdict), ...verdict.now.map(say.condition), ...verdict.before.map(say.condition)],
-    ),
+    ...verdicts.flatMap((verdict) => {
+      if (verdict.subject === 'person') return [say.person(verdict)];
+      if (verdict.subject === 'service') return [say.service(verdict)];
+      return [say.tenant(verdict), ...verdict.now.map(say.condition), ...verdict.before.map(say.condition)];
+    }),
   ];
 }

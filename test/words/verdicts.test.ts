@@ -75,7 +75,7 @@ test.each<[Condition, string, string]>([
     'no counting service: Virtual Machines, Storage',
     'kein Dienst, der zählt: Virtual Machines, Storage',
   ],
-  [failing('workload', { have: [], need: ['Intune'] }), 'no workload', 'kein Workload'],
+  [failing('workload', { have: [], need: ['Intune'] }), 'no counting workload', 'kein Workload, der zählt'],
   [
     failing('offer', { have: ['Trial'], need: ['Trial'] }),
     'offer that does not count: Trial',

@@ -50,7 +50,7 @@ const listed =
   (condition) => {
     if (condition.is === 'met') return found(few(condition.names));
     const names = condition.is === 'not-listed' ? condition.names : [];
-    return names.length === 0 ? none : `${none}, der zählt: ${few(names)}`;
+    return names.length === 0 ? `${none}, der zählt` : `${none}, der zählt: ${few(names)}`;
   };
 
 export const condition: Dictionary['condition'] = {
@@ -67,6 +67,20 @@ export const condition: Dictionary['condition'] = {
   offer: (said) =>
     said.is === 'not-listed' ? `Angebot, das nicht zählt: ${few(said.names)}` : 'das Angebot zählt',
   consumption: amount('genug Verbrauch', (have) => `${have} in zwölf Monaten`),
+  'month-consumption': amount('genug Verbrauch', (have) => `${have} im Monat`),
+  baseline: (said) => {
+    const known = 'have' in said && isKnown(said.have) ? `${quantity(said.have)} ` : '';
+    return said.is === 'met' ? 'vor einem Jahr noch kein Kunde' : `${known}schon vor einem Jahr`;
+  },
+  seats: amount('genug Lizenzen', (have) => have),
+  'share-below': (said) => {
+    const active = 'seats' in said && said.seats ? activeOf(said.seats) : 'genug Lizenzen aktiv';
+    return said.is === 'met' ? `vor einem Jahr nur ${active}` : `schon vor einem Jahr ${active}`;
+  },
+  'first-use': ({ is }, month) =>
+    is === 'met'
+      ? `zuerst genutzt im ${numbers.month(month)}`
+      : 'nicht zum ersten Mal innerhalb des Jahres genutzt',
   licences: amount('genug Lizenzen', (have) => have),
   'active-share': (said) => {
     if (said.is === 'met') return said.seats ? activeOf(said.seats) : 'genug Lizenzen aktiv';
@@ -90,10 +104,17 @@ const activeOf = ({ active, paid }: { active: number; paid: number }): string =>
 const because = (text: string, why: string | undefined): string =>
   why === undefined ? text : `${text}: ${why}`;
 
+export const service: Dictionary['service'] = {
+  'in-use': 'In Nutzung',
+  'nothing-consumed': 'In zwölf Monaten kein Verbrauch',
+  excluded: 'Zählt in dieser Ausgabe nicht',
+};
+
 export const tenant: Dictionary['tenant'] = {
   won: () => 'Zählt jetzt und zählte vor einem Jahr nicht',
   kept: () => 'Zählte schon vor einem Jahr',
   lost: (why) => because('Zählte vor einem Jahr und jetzt nicht mehr', why),
+  'taken-over': () => 'Zählt, zählte aber schon zu Beginn der Zuordnung',
   almost: (why) => because('Zählt beinahe', why),
   not: (why) => because('Zählt nicht', why),
 };

@@ -12,6 +12,10 @@ const grew = (now: ShownQuantity, before: ShownQuantity): string =>
   now.unit === 'withheld' || before.unit === 'withheld'
     ? ''
     : `${about(now)}, vor einem Jahr ${about(before)}`;
+const size = (amount: ShownQuantity): string => {
+  if (amount.unit === 'withheld') return '';
+  return amount.unit === 'share' ? `${quantity(amount)} des Nötigen` : quantity(amount);
+};
 const told = (what: string, amounts: string): string => (amounts === '' ? what : `${what}: ${amounts}`);
 const step = (number: number, anyOf: readonly string[]): string => `Schritt ${number} (${or(anyOf)})`;
 const people = (count: number): string => counted(count, 'Person', 'Personen');
@@ -40,8 +44,8 @@ export const line: Dictionary['line'] = {
     const least =
       need === undefined || need.unit === 'withheld' ? '' : `; mindestens ${quantity(need)} nötig`;
     return why === 'baseline-too-small'
-      ? `${told('Vor einem Jahr zu wenig', before.unit === 'withheld' ? '' : quantity(before))}${least}`
-      : `${told('Jetzt zu wenig', now.unit === 'withheld' ? '' : quantity(now))}${least}`;
+      ? `${told('Vor einem Jahr zu wenig', size(before))}${least}`
+      : `${told('Jetzt zu wenig', size(now))}${least}`;
   },
   services: ({ count, names: services }) =>
     told(`${counted(count, 'Dienst', 'Dienste')} in Nutzung`, few(services)),

@@ -50,7 +50,7 @@ const listed =
   (condition) => {
     if (condition.is === 'met') return found(few(condition.names));
     const names = condition.is === 'not-listed' ? condition.names : [];
-    return names.length === 0 ? `no ${one}` : `no counting ${one}: ${few(names)}`;
+    return names.length === 0 ? `no counting ${one}` : `no counting ${one}: ${few(names)}`;
   };
 
 export const condition: Dictionary['condition'] = {
@@ -67,6 +67,18 @@ export const condition: Dictionary['condition'] = {
   offer: (said) =>
     said.is === 'not-listed' ? `offer that does not count: ${few(said.names)}` : 'the offer counts',
   consumption: amount('enough consumption', (have) => `${have} in twelve months`),
+  'month-consumption': amount('enough consumption', (have) => `${have} in the month`),
+  baseline: (said) => {
+    const known = 'have' in said && isKnown(said.have) ? `${quantity(said.have)} ` : '';
+    return said.is === 'met' ? 'not yet a customer a year ago' : `${known}already a year ago`;
+  },
+  seats: amount('enough licences', (have) => have),
+  'share-below': (said) => {
+    const active = 'seats' in said && said.seats ? activeOf(said.seats) : 'enough licences active';
+    return said.is === 'met' ? `a year ago only ${active}` : `${active} already a year ago`;
+  },
+  'first-use': ({ is }, month) =>
+    is === 'met' ? `first used in ${numbers.month(month)}` : 'not used for the first time within the year',
   licences: amount('enough licences', (have) => have),
   'active-share': (said) => {
     if (said.is === 'met') return said.seats ? activeOf(said.seats) : 'enough licences active';
@@ -90,10 +102,17 @@ const activeOf = ({ active, paid }: { active: number; paid: number }): string =>
 const because = (text: string, why: string | undefined): string =>
   why === undefined ? text : `${text}: ${why}`;
 
+export const service: Dictionary['service'] = {
+  'in-use': 'In use',
+  'nothing-consumed': 'No consumption in twelve months',
+  excluded: 'Not counted by this edition',
+};
+
 export const tenant: Dictionary['tenant'] = {
   won: () => 'Counts now and did not a year ago',
   kept: () => 'Counted already a year ago',
   lost: (why) => because('Counted a year ago and no longer does', why),
+  'taken-over': () => 'Counts, but did already when the association began',
   almost: (why) => because('Almost counts', why),
   not: (why) => because('Does not count', why),
 };

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../dictionary.ts';
 import { card } from './card.ts';
-import { condition, tenant } from './conditions.ts';
+import { condition, service, tenant } from './conditions.ts';
 import { movement, value } from './figures.ts';
 import { line, next } from './lines.ts';
 import { names } from './names.ts';
@@ -21,6 +21,7 @@ export const en: Dictionary = {
   movement,
   condition,
   tenant,
+  service,
   person,
   warning,
   card,

@@ -10,6 +10,10 @@ const consumption = {
 };
 const grew = (now: ShownQuantity, before: ShownQuantity): string =>
   now.unit === 'withheld' || before.unit === 'withheld' ? '' : `${about(now)}, a year ago ${about(before)}`;
+const size = (amount: ShownQuantity): string => {
+  if (amount.unit === 'withheld') return '';
+  return amount.unit === 'share' ? `${quantity(amount)} of what is needed` : quantity(amount);
+};
 const told = (what: string, amounts: string): string => (amounts === '' ? what : `${what}: ${amounts}`);
 const step = (number: number, anyOf: readonly string[]): string => `Step ${number} (${or(anyOf)})`;
 const people = (count: number): string => counted(count, 'person', 'people');
@@ -35,8 +39,8 @@ export const line: Dictionary['line'] = {
     if (why === 'no-baseline') return 'No consumption a year ago that growth could be measured against';
     const least = need === undefined || need.unit === 'withheld' ? '' : `; at least ${quantity(need)} needed`;
     return why === 'baseline-too-small'
-      ? `${told('Too little a year ago', before.unit === 'withheld' ? '' : quantity(before))}${least}`
-      : `${told('Too little now', now.unit === 'withheld' ? '' : quantity(now))}${least}`;
+      ? `${told('Too little a year ago', size(before))}${least}`
+      : `${told('Too little now', size(now))}${least}`;
   },
   services: ({ count, names: services }) =>
     told(`${counted(count, 'service', 'services')} in use`, few(services)),

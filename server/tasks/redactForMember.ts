@@ -1,0 +1,136 @@
+import type { Amount, Redacted, Role, Share, Shown } from '#contract';
+import type {
+  ConditionDocument,
+  DesignationDocument,
+  ExplanationDocument,
+  LineDocument,
+  MetricDocument,
+  NextStepDocument,
+  PersonVerdict,
+  VerdictDocument,
+} from '#scoring';
+
+// Members and channels see how far something is from counting, never how much money it is. Where a threshold
+// stands beside an amount, the share of it takes the amount's place; any other amount is withheld, also one in a
+// reason that is not known here. Sums of all customers are withheld even where a step is known: told as a share
+// of the step, they would be the amount in other clothes.
+
+/** What a person in this role may see; `self` is the id under which the person's own certificates stand. */
+export function shownTo(
+  role: Role,
+  document: DesignationDocument,
+  self?: string,
+): Shown<DesignationDocument> {
+  return role === 'member' ? redactForMember(document, self) : document;
+}
+
+export function redactForMember(document: DesignationDocument, self?: string): Redacted<DesignationDocument> {
+  const metric = (one: MetricDocument): Redacted<MetricDocument> =>
+    withoutAmounts({
+      ...one,
+      ...(one.explanation && { explanation: redactExplanation(one.explanation, self) }),
+    });
+  return withoutAmounts({
+    ...document,
+    paths: document.paths.map((path) => ({ ...path, metrics: path.metrics.map(metric) })),
+  });
+}
+
+export function redactVerdicts(
+  verdicts: readonly VerdictDocument[],
+  self?: string,
+): Redacted<readonly VerdictDocument[]> {
+  return verdicts.map((verdict, i): Redacted<VerdictDocument> => {
+    if (verdict.subject === 'person') return redactPerson(verdict, i, self);
+    if (verdict.subject === 'service') return withoutAmounts(verdict);
+    const { now, before, ...rest } = verdict;
+    return { ...withoutAmounts(rest), now: now.map(redactCondition), before: before.map(redactCondition) };
+  });
+}
+
+function redactExplanation(
+  { verdicts, next, lines, ...rest }: ExplanationDocument,
+  self: string | undefined,
+): Redacted<ExplanationDocument> {
+  return {
+    ...rest,
+    lines: lines.map(redactLine),
+    next: next.map((step) => redactNext(step, lines)),
+    ...(verdicts && { verdicts: redactVerdicts(verdicts, self) }),
+  };
+}
+
+/** What was too small is told as its share of the least that would do. */
+function redactLine(line: LineDocument): Redacted<LineDocument> {
+  if (line.code !== 'growth-withheld' || line.need?.unit !== 'usd') return withoutAmounts(line);
+  const need = line.need.cents;
+  const small = line.why === 'too-small-now' ? 'now' : 'before';
+  const amount = line[small];
+  const part = amount.unit === 'usd' ? { [small]: shareOf(amount.cents, need) } : {};
+  return withoutAmounts({ ...line, ...part });
+}
+
+/** What is missing to the next step, as a share of the step. */
+function redactNext(step: NextStepDocument, lines: readonly LineDocument[]): Redacted<NextStepDocument> {
+  if (step.code !== 'growth' || step.more.unit !== 'usd') return withoutAmounts(step);
+  const whole = lines.find((line) => 'steps' in line && line.side === step.side);
+  if (whole === undefined || !('steps' in whole) || whole.step.unit !== 'usd') return withoutAmounts(step);
+  const percent = Math.ceil((step.more.cents * 100) / whole.step.cents);
+  return { ...step, more: { unit: 'share', percent } };
+}
+
+/** The threshold goes with the amount: its number is in cents. */
+function redactCondition({ need, have, distance, ...rest }: ConditionDocument): Redacted<ConditionDocument> {
+  const { code, met, month } = rest;
+  if (code === 'stays-smb') return { code, met, month };
+  if (have === undefined || !('unit' in have) || have.unit !== 'usd') {
+    return withoutAmounts({
+      ...rest,
+      ...(need && { need }),
+      ...(have && { have }),
+      ...(distance && { distance }),
+    });
+  }
+  if (met) return { ...rest, have: { unit: 'share', percent: 100 } };
+  const from = lowerEnd(need);
+  if (distance === undefined || from === undefined) return { ...rest, have: { unit: 'withheld' } };
+  const share = shareOf(have.cents, from);
+  return { ...rest, have: share, distance: { unit: 'share', percent: 100 - share.percent } };
+}
+
+function lowerEnd(need: ConditionDocument['need']): number | undefined {
+  if (need === undefined) return undefined;
+  if ('atLeast' in need) return need.atLeast;
+  return 'above' in need ? need.above : undefined;
+}
+
+/** Whole per cents, less than 100 as long as anything is missing. */
+function shareOf(cents: number, need: number): Share {
+  const percent = need > 0 ? Math.floor((cents * 100) / need) : 0;
+  return { unit: 'share', percent: Math.min(99, Math.max(0, percent)) };
+}
+
+/** Members see themselves and the initials of others; an id may be a mail address, so it goes as well. */
+function redactPerson(verdict: PersonVerdict, position: number, self: string | undefined): PersonVerdict {
+  if (verdict.person === self) return verdict;
+  const { name, ...rest } = verdict;
+  return { ...rest, person: `person ${position + 1}`, ...(name !== undefined && { name: initials(name) }) };
+}
+
+const initials = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((part) => part !== '')
+    .map((part) => `${[...part][0]?.toUpperCase()}.`)
+    .join(' ');
+
+function withoutAmounts<T>(value: T): Redacted<T> {
+  return strip(value) as Redacted<T>;
+}
+
+function strip(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(strip);
+  if ('unit' in value && value.unit === ('usd' satisfies Amount['unit'])) return { unit: 'withheld' };
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, strip(part)]));
+}

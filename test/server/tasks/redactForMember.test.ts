@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import type { Shown } from '#contract';
+import type { DesignationDocument, ExplanationDocument } from '#scoring';
+import { redactForMember, redactVerdicts, shownTo } from '../../../server/tasks/redactForMember.ts';
+import { sampleScores } from '../../words/sampleScores.ts';
+
+const designations = sampleScores().flatMap((document) => document.designations);
+
+/** Every text and number of a document, except what the programme's rules themselves say. */
+function saidIn(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [value];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === 'clause' || key === 'rules' ? [] : saidIn(part),
+  );
+}
+
+const centsIn = (value: unknown): number[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'cents' in value && typeof value.cents === 'number' ? [value.cents] : [];
+  return [...own, ...Object.values(value).flatMap(centsIn)];
+};
+
+test('a member sees no amount, in cents or in dollars, under any edition', () => {
+  // Whole dollars may also be a number of licences.
+  const amounts = new Set(centsIn(designations).filter((cents) => cents > 20_000 && cents % 100 !== 0));
+  expect(amounts.size).toBeGreaterThan(300);
+  const seen = designations.map((designation) => redactForMember(designation));
+  expect(JSON.stringify(seen)).not.toMatch(/"usd"|"cents"/);
+  const numbers = new Set(saidIn(seen).filter((value) => typeof value === 'number'));
+  const leaked = [...amounts].filter((cents) => numbers.has(cents) || numbers.has(cents / 100));
+  expect(leaked).toEqual([]);
+});
+
+test('a member sees no name and no id of other people, but their own', () => {
+  const people = designations.flatMap(peopleIn);
+  const [self, ...others] = new Set(people.map(({ person }) => person));
+  const names = new Map(people.map(({ person, name }) => [person, name]));
+  expect(others.length).toBeGreaterThan(5);
+  const said = new Set(designations.flatMap((designation) => saidIn(redactForMember(designation, self))));
+  expect(said).toContain(self);
+  expect(said).toContain(names.get(self ?? ''));
+  expect(others.filter((person) => said.has(person) || said.has(names.get(person)))).toEqual([]);
+});
+
+function peopleIn({ paths }: DesignationDocument) {
+  const verdicts = paths.flatMap(({ metrics }) =>
+    metrics.flatMap(({ explanation }) => explanation?.verdicts ?? []),
+  );
+  return verdicts.filter((verdict) => verdict.subject === 'person');
+}
+
+test('nothing but amounts and people is changed', () => {
+  for (const designation of designations) {
+    const seen: Shown<DesignationDocument> = redactForMember(designation);
+    expect({ ...seen, paths: [] }).toEqual({ ...designation, paths: [] });
+    const points = (document: Shown<DesignationDocument>) =>
+      document.paths.map(({ total, metrics }) => [
+        total,
+        metrics.map((metric) => [metric.points, metric.value]),
+      ]);
+    expect(points(seen)).toEqual(points(designation));
+  }
+});
+
+test('analysts and admins see everything', () => {
+  const [designation] = designations;
+  if (!designation) throw new Error('the sample has designations');
+  expect(shownTo('admin', designation)).toBe(designation);
+  expect(shownTo('analyst', designation)).toBe(designation);
+  expect(shownTo('member', designation)).toEqual(redactForMember(designation));
+});
+
+test('an amount below a threshold becomes its share, one beyond it is withheld', () => {
+  const usd = (cents: number) => ({ unit: 'usd', cents }) as const;
+  const condition = { code: 'consumption', month: '2026-10' } as const;
+  const [verdict] = redactVerdicts([
+    {
+      subject: 'tenant',
+      tenant: 't1',
+      side: 'azure',
+      standing: 'not',
+      points: 0,
+      now: [
+        { ...condition, met: false, have: usd(51_200), need: { atLeast: 60_000 }, distance: usd(8_800) },
+        { ...condition, met: false, have: usd(59_999), need: { atLeast: 60_000 }, distance: usd(1) },
+        { ...condition, met: false, have: usd(0), need: { above: 0 }, distance: usd(1) },
+        { ...condition, met: false, have: usd(1_300_000), need: { atMost: 1_200_000 } },
+        { ...condition, met: true, have: usd(70_000), need: { atLeast: 60_000 } },
+        { code: 'stays-smb', met: false, month: '2025-10', need: { above: 0, atMost: 1_200_000 } },
+      ],
+      before: [
+        {
+          code: 'licences',
+          met: false,
+          month: '2025-10',
+          have: { unit: 'licences', count: 4 },
+          need: { atLeast: 5 },
+          distance: { unit: 'licences', count: 1 },
+        },
+      ],
+    },
+  ]);
+  const share = (percent: number) => ({ unit: 'share', percent });
+  expect(verdict).toMatchObject({ tenant: 't1', standing: 'not' });
+  expect(verdict?.subject === 'tenant' && verdict.now).toEqual([
+    { ...condition, met: false, have: share(85), distance: share(15) },
+    { ...condition, met: false, have: share(99), distance: share(1) },
+    { ...condition, met: false, have: share(0), distance: share(100) },
+    { ...condition, met: false, have: { unit: 'withheld' } },
+    { ...condition, met: true, have: share(100) },
+    { code: 'stays-smb', met: false, month: '2025-10' },
+  ]);
+  expect(verdict?.subject === 'tenant' && verdict.before).toMatchObject([
+    { have: { unit: 'licences', count: 4 } },
+  ]);
+});
+
+test('the next step of growth becomes a share of the step', () => {
+  const usd = (cents: number) => ({ unit: 'usd', cents }) as const;
+  const explanation: ExplanationDocument = {
+    category: 'customer-success',
+    clause: { document: 'security-overview', section: '', quote: '' },
+    lines: [
+      {
+        code: 'growth',
+        side: 'azure',
+        now: usd(1_240_000),
+        before: usd(720_000),
+        step: usd(75_000),
+        steps: 6,
+        points: 6,
+      },
+    ],
+    next: [{ code: 'growth', side: 'azure', more: usd(5_000), gain: 1 }],
+  };
+  const seen = redactForMember({
+    designation: 'security',
+    edition: 'security-2026-07',
+    month: '2026-10',
+    selectedPath: 'smb',
+    total: 6,
+    qualified: false,
+    paths: [
+      {
+        path: 'smb',
+        total: 6,
+        qualified: false,
+        metrics: [{ metric: 'usage-growth', points: 6, max: 20, value: 6, explanation }],
+      },
+    ],
+  });
+  const said = seen.paths[0]?.metrics[0]?.explanation;
+  expect(said?.next).toEqual([
+    { code: 'growth', side: 'azure', more: { unit: 'share', percent: 7 }, gain: 1 },
+  ]);
+  const withheld = { unit: 'withheld' };
+  expect(said?.lines).toMatchObject([{ steps: 6, now: withheld, before: withheld, step: withheld }]);
+});
