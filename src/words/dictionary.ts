@@ -117,11 +117,10 @@ export interface CardWords {
   pathChanged(parts: { readonly now: string; readonly before: string }): string;
   editionChanged(edition: string): string;
   readonly whatChanged: string;
+  /** Before the one step that is enough. */
   readonly shortestWay: string;
   readonly nextPoints: string;
-  qualifies(step: string): string;
   ofMaximum(points: string, maximum: string): string;
   asOf(parts: { readonly day: string; readonly through?: string; readonly edition: string }): string;
   open(name: string): string;
-  readonly or: string;
 }

@@ -10,12 +10,10 @@ export const card: Dictionary['card'] = {
   pathChanged: ({ now, before }) => `gemessen auf dem Pfad ${now}, zuvor auf ${before}`,
   editionChanged: (edition) => `jetzt gelten die Regeln vom ${edition}`,
   whatChanged: 'Was sich geändert hat',
-  shortestWay: 'Kürzester Weg',
+  shortestWay: 'Kürzester Weg zur Qualifikation',
   nextPoints: 'Nächste Punkte',
-  qualifies: (step) => `${step} qualifiziert den Pfad`,
   ofMaximum: (points, maximum) => `${points} von ${maximum}`,
   asOf: ({ day, through, edition }) =>
     `Stand ${day}${through === undefined ? '' : ` · Daten bis ${through}`} · Regeln vom ${edition}`,
   open: (name) => `${name} öffnen`,
-  or: 'oder',
 };

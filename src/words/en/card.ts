@@ -10,12 +10,10 @@ export const card: Dictionary['card'] = {
   pathChanged: ({ now, before }) => `measured on the ${now} path now, before on ${before}`,
   editionChanged: (edition) => `the rules of ${edition} apply now`,
   whatChanged: 'What changed',
-  shortestWay: 'Shortest way',
+  shortestWay: 'Shortest way to qualify',
   nextPoints: 'Next points',
-  qualifies: (step) => `${step} qualifies the path`,
   ofMaximum: (points, maximum) => `${points} of ${maximum}`,
   asOf: ({ day, through, edition }) =>
     `As of ${day}${through === undefined ? '' : ` · data through ${through}`} · rules of ${edition}`,
   open: (name) => `Open ${name}`,
-  or: 'or',
 };

@@ -1,0 +1,26 @@
+/** Where the links of a card lead. */
+export interface TabAddress {
+  /** The app's id in Teams. */
+  readonly appId: string;
+  readonly tenantId: string;
+  /** The address of this server, for a client that cannot open the tab. */
+  readonly publicUrl: string;
+  /** The channel the card stands in: its own tab opens rather than the personal one. */
+  readonly channelId?: string;
+}
+
+/** The static tab's id in the app's manifest. */
+const TAB = 'scorecard';
+
+/** A link that opens the tab in Teams at a place in it, such as `designation/security/deployments`. */
+export function tabLink(
+  { appId, tenantId, publicUrl, channelId }: TabAddress,
+  place: string,
+  label: string,
+): string {
+  const context = JSON.stringify({ subEntityId: place, ...(channelId !== undefined && { channelId }) });
+  const query = Object.entries({ webUrl: `${publicUrl}/tab/#/${place}`, label, context, tenantId })
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(appId)}/${TAB}?${query}`;
+}
