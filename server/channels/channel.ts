@@ -1,0 +1,29 @@
+import type { AdaptiveCard } from './cards/adaptiveCard.ts';
+
+/** Where a card can go. */
+export interface Channel {
+  /** Names the conversation: a card stands in it once. */
+  readonly id: string;
+  send(message: Message): Promise<Delivery>;
+  /** Puts a message in the place of the one that `send` has given this id. */
+  update(id: string, message: Message): Promise<Delivery>;
+  /** Whether it would take a message, without sending one. */
+  check(): Promise<Delivery | { readonly outcome: 'ready' }>;
+}
+
+export interface Message {
+  readonly card: AdaptiveCard;
+  /** What a notification shows of it. */
+  readonly summary: string;
+}
+
+export type Delivery =
+  | { readonly outcome: 'sent'; readonly id: string }
+  /** Too fast: the same will do later. */
+  | { readonly outcome: 'throttled'; readonly reason: string; readonly retryAfterMs?: number }
+  /** Nobody answered, or the other side is in trouble: the same may do later. It may also have arrived. */
+  | { readonly outcome: 'unreachable'; readonly reason: string; readonly retryAfterMs?: number }
+  /** The message to update is no longer there. */
+  | { readonly outcome: 'gone'; readonly reason: string }
+  /** Something has to be put right first: the same will be refused again. */
+  | { readonly outcome: 'refused'; readonly reason: string };
