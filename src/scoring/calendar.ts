@@ -25,3 +25,13 @@ export function lastClosedMonth(day: Day): Month {
   const month = monthOf(day);
   return Number(day.slice(8)) === daysIn(month) ? month : month - 1;
 }
+
+export function addDays(day: Day, days: number): Day {
+  let month = monthOf(day);
+  let date = Number(day.slice(8)) + days;
+  while (date < 1) date += daysIn(--month);
+  while (date > daysIn(month)) date -= daysIn(month++);
+  return `${printMonth(month)}-${String(date).padStart(2, '0')}`;
+}
+
+export const lastDayOf = (month: Month): Day => `${printMonth(month)}-${daysIn(month)}`;

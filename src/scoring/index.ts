@@ -3,8 +3,17 @@
 export { isDay, isMonth, printMonth } from './calendar.ts';
 export { CERTIFICATIONS, type Certification, certification } from './certifications.ts';
 export type { CloseCall } from './closeCalls.ts';
+export {
+  type Accepted,
+  type Course,
+  type CourseOptions,
+  courseOf,
+  type Event,
+  type EventName,
+  type State,
+} from './course.ts';
 export { DOCUMENTS, type DocumentId, type SourceDocument } from './documents.ts';
-export { atLeast, compare, type Exact, printed, subtract } from './exact.ts';
+export { atLeast, compare, type Exact, exact, printed, subtract } from './exact.ts';
 export { type Columns, columnsOf } from './facts/columns.ts';
 export type { FactsDocument } from './facts/document.ts';
 export type { Range } from './levels.ts';
@@ -51,3 +60,4 @@ export {
 } from './scoreDocument.ts';
 export type { Standing } from './standing.ts';
 export * from './vocabulary.ts';
+export { type Enrolment, nextAnniversary, securedUntil } from './window.ts';
