@@ -18,6 +18,7 @@ export { type Columns, columnsOf } from './facts/columns.ts';
 export type { FactsDocument } from './facts/document.ts';
 export type { Range } from './levels.ts';
 export { award, measure, next, verdicts } from './metrics/index.ts';
+export { fold, type NameKind } from './names.ts';
 export type { OtherReading } from './otherReadings.ts';
 export type {
   Condition,
