@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Logger } from 'pino';
+import type { Log } from './log.ts';
 import { type ProblemCode, requestId, sendProblem } from './problems.ts';
 
 export const notFound: RequestHandler = (request, response) => {
@@ -31,7 +31,7 @@ const KNOWN: Readonly<Record<string, { readonly code: ProblemCode; readonly deta
 };
 
 /** The last resort: a known complaint of the parser, or an unexpected error with its id in answer and log. */
-export function errorHandler(log: Logger): ErrorRequestHandler {
+export function errorHandler(log: Log): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error);
     const known = KNOWN[String(error?.type)];

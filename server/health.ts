@@ -1,9 +1,9 @@
 import { Router } from 'express';
-import type { Logger } from 'pino';
+import type { Log } from './log.ts';
 import { requestId, sendProblem } from './problems.ts';
 
 /** For whoever watches over the server: is the process alive, and can it do its work? */
-export function healthRoutes(database: { ping(): Promise<boolean> }, log: Logger): Router {
+export function healthRoutes(database: { ping(): Promise<boolean> }, log: Log): Router {
   const routes = Router();
   routes.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'alive' });

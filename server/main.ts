@@ -1,17 +1,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
-import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { CannotStart } from './cannotStart.ts';
+import type { Channel } from './channels/channel.ts';
+import { connectorChannel, entraTokenUrl } from './channels/connector.ts';
 import { prepareFolder } from './dataFolder.ts';
 import { openDoor } from './door.ts';
 import { type Authority, ENTRA, type Registration, tokenRules } from './identity/rules.ts';
 import { tokenVerifier } from './identity/verify.ts';
 import { isFolderInUse, type Ledger, openLedger } from './ledger/index.ts';
-import { openLog } from './log.ts';
-import { type Mode, type ProductionSettings, readSettings, type Settings } from './settings.ts';
+import { type Log, openLog } from './log.ts';
+import {
+  type BotSettings,
+  type Mode,
+  type ProductionSettings,
+  readSettings,
+  type Settings,
+} from './settings.ts';
 import { Shutdown } from './shutdown.ts';
+import { startTasks, type Tasks } from './tasks/index.ts';
 
 /** What production and the preview each bring along; everything else is the same. */
 interface Installation {
@@ -19,9 +27,13 @@ interface Installation {
   readonly authority: Authority;
   readonly tabFolder: string;
   readonly preview?: RequestHandler;
+  /** Where cards go. */
+  readonly channel?: Channel;
   /** What is to be done once the server answers. */
-  readonly begin?: () => Promise<void>;
+  readonly begin?: (tasks: Tasks) => Promise<void>;
 }
+
+const clock = (): Date => new Date();
 
 /** Starts the server, or says in a sentence why it cannot. */
 export async function start(mode: Mode): Promise<void> {
@@ -59,14 +71,14 @@ function settingsFor(mode: Mode): Settings {
  * Opens one thing after the other and answers with the address. A second start must learn that it is one before
  * it touches anything, and a taken port must be known before the work of opening a database.
  */
-async function open(settings: Settings, log: Logger, shutdown: Shutdown): Promise<string> {
+async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<string> {
   const { mode, port, dataDir, databaseUrl } = settings;
   if (!databaseUrl && (await isFolderInUse(dataDir))) throw new CannotStart(alreadyRunning(dataDir));
   if (mode === 'preview' || !databaseUrl) prepareFolder(dataDir);
 
   // The preview signs in whoever asks: it is there for this machine only.
   const door = await openDoor(port, mode === 'preview' ? 'localhost' : undefined);
-  const opening = await openLedger({ databaseUrl, dataDir, clock: () => new Date() });
+  const opening = await openLedger({ databaseUrl, dataDir, clock });
   if (!opening.ok) throw new CannotStart(opening.sentence);
   const { ledger } = opening;
   shutdown.opened('ledger', () => ledger.close());
@@ -75,18 +87,29 @@ async function open(settings: Settings, log: Logger, shutdown: Shutdown): Promis
 
   const installation =
     mode === 'preview' ? await preview(settings, door.port, ledger, shutdown) : production(settings);
-  const { registration, authority, begin } = installation;
+  const { registration, authority, channel, begin } = installation;
+  const { publicUrl, teamsAppId: appId } = registration;
   const verify = tokenVerifier(tokenRules(registration, authority));
   door.serve(createApp({ ...installation, ledger, verify, log }));
-  await begin?.();
-  return registration.publicUrl;
+  const tasks = startTasks({ ledger, channel, clock, log, app: { appId, publicUrl } });
+  shutdown.opened('tasks', () => tasks.stop());
+  await begin?.(tasks);
+  return publicUrl;
 }
 
-function production({ publicUrl, clientId, tenantId, teamsAppId }: ProductionSettings): Installation {
+function production(settings: ProductionSettings): Installation {
+  const { publicUrl, clientId, tenantId, teamsAppId, bot } = settings;
   const tabFolder = join(import.meta.dirname, '../.build/tab');
   if (!existsSync(tabFolder)) throw new CannotStart('The tab is not built: run npm run build first.');
   const registration = { clientId, tenants: [tenantId], teamsAppId, publicUrl };
-  return { registration, authority: ENTRA, tabFolder };
+  return { registration, authority: ENTRA, tabFolder, ...(bot && { channel: channelOf(bot, tenantId) }) };
+}
+
+function channelOf({ id, secret, serviceUrl, channelId }: BotSettings, tenantId: string): Channel {
+  const tokenUrl = entraTokenUrl(tenantId);
+  const opening = connectorChannel({ botId: id, secret, serviceUrl, channelId, tokenUrl, clock });
+  if (!opening.ok) throw new CannotStart(opening.reason);
+  return opening.channel;
 }
 
 async function preview(
@@ -97,7 +120,7 @@ async function preview(
 ): Promise<Installation> {
   // Loaded here and nowhere else: in production not a line of it is read.
   const { openPreview } = await import('./preview/preview.ts');
-  const opened = await openPreview(`http://localhost:${port}`, dataDir, ledger);
+  const opened = await openPreview(`http://localhost:${port}`, dataDir, ledger, clock);
   shutdown.opened('preview', () => opened.close());
   return opened;
 }

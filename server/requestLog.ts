@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import type { Logger } from 'pino';
+import type { Log } from './log.ts';
 
 /** Gives every request its id and one line in the log: path without query, never headers or bodies. */
-export function requestLog(log: Logger): RequestHandler {
+export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
     const id = randomUUID();
     const began = performance.now();

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isServiceUrl } from './channels/serviceUrl.ts';
 
 /** Production serves a real organization; the preview is the product on one's own machine, with made-up people. */
 export type Mode = 'production' | 'preview';
@@ -106,7 +107,9 @@ const PRODUCTION = PREVIEW.extend({
       purpose: 'the channel the bot posts to',
       expected: 'an id such as 19:…@thread.tacv2',
     }),
-  BOT_SERVICE_URL: address(['https:'])
+  BOT_SERVICE_URL: z
+    .string()
+    .refine((text) => isServiceUrl(text, false))
     .optional()
     .transform((text = DEFAULT_SERVICE_URL) => text.replace(/\/+$/, ''))
     .register(about, {

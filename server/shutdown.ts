@@ -1,13 +1,13 @@
-import type { Logger } from 'pino';
+import type { Log } from './log.ts';
 
 const PATIENCE_MS = 10_000;
 
 /** What must be closed when the server stops, in the order it was opened. */
 export class Shutdown {
   readonly #opened: { readonly name: string; close(): Promise<void> }[] = [];
-  readonly #log: Logger;
+  readonly #log: Log;
 
-  constructor(log: Logger) {
+  constructor(log: Log) {
     this.#log = log;
   }
 

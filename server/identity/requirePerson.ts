@@ -1,11 +1,11 @@
 import type { RequestHandler, Response } from 'express';
-import type { Logger } from 'pino';
+import type { Log } from '../log.ts';
 import { PROBLEMS, requestId, sendProblem } from '../problems.ts';
 import { rememberPerson } from './person.ts';
 import type { TokenRefusal, Verifier } from './verify.ts';
 
 /** Lets a request pass only with the token of a person; handlers behind it read `personOf(request)`. */
-export function requirePerson(verify: Verifier, log: Logger): RequestHandler {
+export function requirePerson(verify: Verifier, log: Log): RequestHandler {
   return async (request, response, next) => {
     const token = bearerToken(request.get('Authorization'));
     if (token === undefined) {
@@ -31,7 +31,7 @@ function bearerToken(header: string | undefined): string | undefined {
 }
 
 /** The log says who was turned away and why, never with what token. */
-function deny(response: Response, log: Logger, code: TokenRefusal, detail: string): void {
+function deny(response: Response, log: Log, code: TokenRefusal, detail: string): void {
   log.warn({ request: requestId(response), address: response.req.ip, code }, 'denied');
   const { status } = PROBLEMS[code];
   if (status === 401) response.set('WWW-Authenticate', challenge(code, 'invalid_token'));

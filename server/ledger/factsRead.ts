@@ -1,21 +1,33 @@
 import type { Day } from '#scoring';
 import { FACTS_DOCUMENT } from './facts.ts';
 import { unpack } from './packing.ts';
-import type { InScope } from './scope.ts';
+import type { InScope, Work } from './scope.ts';
 
-export interface StoredFacts {
+/** Which facts count, and since when. */
+export interface StandingFacts {
   readonly period: Day;
   readonly version: number;
   readonly contentHash: string;
   readonly rowCounts: unknown;
   readonly acceptedAt: string | null;
   readonly acceptedBy: string | null;
+}
+
+export interface StoredFacts extends StandingFacts {
   readonly document: unknown;
 }
 
 /** The facts that count now: of the newest day there are accepted facts for, the newest accepted version. */
 export async function currentFacts(scope: InScope, partnerId: string): Promise<StoredFacts | undefined> {
   return readFacts(scope, partnerId, undefined);
+}
+
+/** The same without the document, which is large. */
+export async function standingFacts(scope: InScope, partnerId: string): Promise<StandingFacts | undefined> {
+  const found = await scope.transaction((tables) => findFacts(scope, tables, partnerId, undefined));
+  if (!found) return undefined;
+  const { pieces: _, ...standing } = found;
+  return standing;
 }
 
 /** The facts that counted at an instant: what was accepted later is not seen, what was undone later still counts. */
@@ -33,27 +45,7 @@ async function readFacts(
   instant: string | undefined,
 ): Promise<StoredFacts | undefined> {
   const stored = await scope.transaction(async (tables) => {
-    const found = await tables
-      .selectFrom('facts_versions')
-      .select(['period', 'version', 'content_hash as contentHash', 'row_counts as rowCounts'])
-      .select(['accepted_at as acceptedAt', 'accepted_by as acceptedBy', 'pieces'])
-      .where('organization_id', '=', scope.organizationId)
-      .where('partner_id', '=', partnerId)
-      .where('source', '=', FACTS_DOCUMENT)
-      .$if(instant === undefined, (query) =>
-        query.where('accepted_at', 'is not', null).where('undone_at', 'is', null),
-      )
-      .$if(instant !== undefined, (query) =>
-        query
-          .where('accepted_at', '<=', String(instant))
-          .where((column) =>
-            column.or([column('undone_at', 'is', null), column('undone_at', '>', String(instant))]),
-          ),
-      )
-      .orderBy('period', 'desc')
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const found = await findFacts(scope, tables, partnerId, instant);
     if (!found) return undefined;
     const pieces = await tables
       .selectFrom('facts_pieces')
@@ -70,4 +62,28 @@ async function readFacts(
   if (!stored) return undefined;
   const { pieces: _, ...found } = stored.found;
   return { ...found, document: JSON.parse(await unpack(stored.contents, found.contentHash)) };
+}
+
+function findFacts(scope: InScope, tables: Work, partnerId: string, instant: string | undefined) {
+  return tables
+    .selectFrom('facts_versions')
+    .select(['period', 'version', 'content_hash as contentHash', 'row_counts as rowCounts'])
+    .select(['accepted_at as acceptedAt', 'accepted_by as acceptedBy', 'pieces'])
+    .where('organization_id', '=', scope.organizationId)
+    .where('partner_id', '=', partnerId)
+    .where('source', '=', FACTS_DOCUMENT)
+    .$if(instant === undefined, (query) =>
+      query.where('accepted_at', 'is not', null).where('undone_at', 'is', null),
+    )
+    .$if(instant !== undefined, (query) =>
+      query
+        .where('accepted_at', '<=', String(instant))
+        .where((column) =>
+          column.or([column('undone_at', 'is', null), column('undone_at', '>', String(instant))]),
+        ),
+    )
+    .orderBy('period', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }

@@ -19,7 +19,12 @@ const REFUSALS = {
 export function connectorRoutes(identity: PreviewIdentity, channel: PreviewChannel): Router {
   const routes = Router();
   const conversation = '/preview/connector/v3/conversations/:conversation/activities';
-  const entry = [botOnly(identity), memberOfConversation, express.json({ limit: '1mb', strict: false }), message];
+  const entry = [
+    botOnly(identity),
+    memberOfConversation,
+    express.json({ limit: '1mb', strict: false }),
+    message,
+  ];
 
   routes.post(conversation, ...entry, async (request, response) => {
     response.status(201).json({ id: await channel.post(activitySchema.parse(request.body)) });

@@ -7,6 +7,8 @@ export const TEAMS_APP = '33333333-3333-4333-8333-333333333333';
 export const BOT = '55555555-5555-4555-8555-555555555555';
 export const CHANNEL = '19:preview-partner-status@thread.tacv2';
 
+export const ORGANIZATION = { name: 'Northwind Partners', timeZone: 'UTC', language: 'en' };
+
 export const PEOPLE = {
   admin: {
     id: 'aaaaaaaa-0000-4000-8000-000000000001',

@@ -1,35 +1,62 @@
 import { Router } from 'express';
+import { SAMPLE } from '../api/scorecard.ts';
+import type { Channel } from '../channels/channel.ts';
+import { connectorChannel } from '../channels/connector.ts';
 import type { Authority, Registration } from '../identity/rules.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { staticFiles } from '../staticFiles.ts';
+import type { Tasks } from '../tasks/index.ts';
 import { buildStalePages, HOST_FOLDER, TAB_FOLDER } from './build.ts';
 import { PreviewChannel } from './channel.ts';
 import { connectorRoutes } from './connector.ts';
-import { previewIdentity } from './identity.ts';
-import { registrationAt } from './organization.ts';
+import { type PreviewIdentity, previewIdentity } from './identity.ts';
+import { BOT, CHANNEL, ORGANIZATION, registrationAt, TENANT } from './organization.ts';
+import { sampleFacts } from './sample/index.ts';
 
 export interface Preview {
   readonly registration: Registration;
   readonly authority: Authority;
   readonly tabFolder: string;
+  readonly channel: Channel;
   readonly preview: Router;
-  begin(): Promise<void>;
+  begin(tasks: Tasks): Promise<void>;
   close(): Promise<void>;
 }
 
 /** All that stands in for the outside world: the pages' build, sign-in, a page in place of Teams, a channel. */
-export async function openPreview(publicUrl: string, dataDir: string, _ledger: Ledger): Promise<Preview> {
+export async function openPreview(
+  publicUrl: string,
+  dataDir: string,
+  ledger: Ledger,
+  clock: () => Date,
+): Promise<Preview> {
   await buildStalePages((text) => process.stdout.write(`${text}\n`));
   const identity = await previewIdentity(publicUrl);
-  const channel = await PreviewChannel.open(dataDir);
+  const posts = await PreviewChannel.open(dataDir);
   return {
     registration: registrationAt(publicUrl),
     authority: identity.authority,
     tabFolder: TAB_FOLDER,
-    preview: Router().use(identity.routes, connectorRoutes(identity, channel), hostPage()),
-    async begin() {},
-    close: () => channel.close(),
+    channel: channelTo(publicUrl, identity, clock),
+    preview: Router().use(identity.routes, connectorRoutes(identity, posts), hostPage()),
+    begin: (tasks) => begin(ledger, tasks, clock),
+    close: () => posts.close(),
   };
+}
+
+/** The product's own way to a channel, led to the preview's connector. */
+function channelTo(publicUrl: string, { botSecret, tokenUrl }: PreviewIdentity, clock: () => Date): Channel {
+  const opening = connectorChannel({
+    botId: BOT,
+    secret: botSecret,
+    tokenUrl,
+    serviceUrl: `${publicUrl}/preview/connector`,
+    channelId: CHANNEL,
+    allowLoopback: true,
+    clock,
+  });
+  if (!opening.ok) throw new Error(opening.reason);
+  return opening.channel;
 }
 
 /** The page at `/`, with what it loads below `/preview/host/`. */
@@ -39,4 +66,12 @@ function hostPage(): Router {
   routes.get('/', files);
   routes.use('/preview/host', files);
   return routes;
+}
+
+/** The sample as of today, taken in like any facts: kept, scored, and told in the channel. */
+async function begin(ledger: Ledger, tasks: Tasks, clock: () => Date): Promise<void> {
+  const scope = ledger.scope(TENANT);
+  if (!(await scope.organization())) await scope.saveOrganization(ORGANIZATION);
+  await tasks.acceptFacts(TENANT, sampleFacts(clock().toISOString().slice(0, 10)), SAMPLE);
+  await tasks.notify();
 }

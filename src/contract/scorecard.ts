@@ -1,5 +1,6 @@
 import type { DesignationDocument, DocumentId, SourceDocument, Warning } from '#scoring';
 import type { Role } from './me.ts';
+import type { Shown } from './redacted.ts';
 
 /** `GET /api/v1/scorecard`: everything the overview and the designation pages show, in one answer. */
 export interface Scorecard {
@@ -10,7 +11,7 @@ export interface Scorecard {
   readonly source: 'sample' | 'facts-document';
   readonly role: Role;
   /** Explained metric by metric; amounts only for roles that may see them. */
-  readonly designations: readonly DesignationDocument[];
+  readonly designations: readonly Shown<DesignationDocument>[];
   readonly warnings: readonly Warning[];
   /** The documents that clauses quote. */
   readonly documents: Readonly<Record<DocumentId, SourceDocument>>;
