@@ -37,6 +37,8 @@ export async function openTestLedger(): Promise<{ ledger: Ledger; close(): Promi
   };
 }
 
+export const silentLog = () => pino({ level: 'silent' });
+
 /** The assembled server on a free port, with a small tab and a log that can be read. */
 export async function runApp(parts: Pick<AppParts, 'ledger' | 'verify' | 'preview'>): Promise<RunningApp> {
   const tabFolder = smallTab();
