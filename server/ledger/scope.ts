@@ -2,11 +2,11 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { livingCard, saveLivingCard } from './cards.ts';
 import { eventLog, pendingEvents, recordFailed, recordSent } from './events.ts';
 import { acceptFacts, saveFacts, undoFacts } from './facts.ts';
-import { currentFacts, factsAsKnownOn } from './factsRead.ts';
+import { currentFacts, factsAsKnownOn, standingFacts } from './factsRead.ts';
 import { organization, saveOrganization } from './organizations.ts';
 import { partners, savePartner } from './partners.ts';
 import { saveScores } from './scores.ts';
-import { latestScores, scoreHistory } from './scoresRead.ts';
+import { latestScores, scoreBefore, scoreHistory } from './scoresRead.ts';
 import type { Tables } from './tables.ts';
 
 export type Work = Transaction<Tables>;
@@ -43,9 +43,11 @@ export function scopeOf(engine: Engine, organizationId: string) {
     acceptFacts: bind(scope, acceptFacts),
     undoFacts: bind(scope, undoFacts),
     currentFacts: bind(scope, currentFacts),
+    standingFacts: bind(scope, standingFacts),
     factsAsKnownOn: bind(scope, factsAsKnownOn),
     saveScores: bind(scope, saveScores),
     latestScores: bind(scope, latestScores),
+    scoreBefore: bind(scope, scoreBefore),
     scoreHistory: bind(scope, scoreHistory),
     pendingEvents: bind(scope, pendingEvents),
     recordSent: bind(scope, recordSent),

@@ -1,4 +1,4 @@
-import type { Day, Designation } from '#scoring';
+import type { Day, Designation, Month } from '#scoring';
 import type { InScope } from './scope.ts';
 import type { TakenScore, TakenScoreLine } from './scores.ts';
 
@@ -32,6 +32,29 @@ export async function latestScores(scope: InScope, partnerId: string): Promise<T
       .execute(),
   );
   return rows.map((row) => ({ ...lineOf(row), document: row.document }));
+}
+
+/** A designation's newest score over data that ends before a month: what a newer one is compared with. */
+export async function scoreBefore(
+  scope: InScope,
+  partnerId: string,
+  designation: Designation,
+  month: Month,
+): Promise<TakenScore | undefined> {
+  const row = await scope.transaction((tables) =>
+    tables
+      .selectFrom('scores')
+      .select([...LINE, 'document'])
+      .where('organization_id', '=', scope.organizationId)
+      .where('partner_id', '=', partnerId)
+      .where('designation', '=', designation)
+      .where('month', '<', month)
+      .orderBy('as_of', 'desc')
+      .orderBy('taking', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  return row && { ...lineOf(row), document: row.document };
 }
 
 /** A designation's scores day by day, the newest taken for each day, without their explanations. */

@@ -7,28 +7,33 @@ import { sampleScores } from '../../words/sampleScores.ts';
 const designations = sampleScores().flatMap((document) => document.designations);
 
 /** Every text and number of a document, except what the programme's rules themselves say. */
-function saidIn(value: unknown): unknown[] {
-  if (typeof value !== 'object' || value === null) return [value];
-  return Object.entries(value).flatMap(([key, part]) =>
-    key === 'clause' || key === 'rules' ? [] : saidIn(part),
-  );
+function saidIn(document: unknown): Set<unknown> {
+  const said = new Set<unknown>();
+  JSON.stringify(document, (key, part: unknown) => {
+    if (key === 'clause' || key === 'rules') return undefined;
+    if (typeof part !== 'object') said.add(part);
+    return part;
+  });
+  return said;
 }
 
-const centsIn = (value: unknown): number[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'cents' in value && typeof value.cents === 'number' ? [value.cents] : [];
-  return [...own, ...Object.values(value).flatMap(centsIn)];
-};
+function centsIn(document: unknown): Set<number> {
+  const cents = new Set<number>();
+  JSON.stringify(document, (key, part: unknown) => {
+    if (key === 'cents' && typeof part === 'number') cents.add(part);
+    return part;
+  });
+  return cents;
+}
 
 test('a member sees no amount, in cents or in dollars, under any edition', () => {
   // Whole dollars may also be a number of licences.
-  const amounts = new Set(centsIn(designations).filter((cents) => cents > 20_000 && cents % 100 !== 0));
-  expect(amounts.size).toBeGreaterThan(300);
+  const amounts = [...centsIn(designations)].filter((cents) => cents > 20_000 && cents % 100 !== 0);
+  expect(amounts.length).toBeGreaterThan(300);
   const seen = designations.map((designation) => redactForMember(designation));
   expect(JSON.stringify(seen)).not.toMatch(/"usd"|"cents"/);
-  const numbers = new Set(saidIn(seen).filter((value) => typeof value === 'number'));
-  const leaked = [...amounts].filter((cents) => numbers.has(cents) || numbers.has(cents / 100));
-  expect(leaked).toEqual([]);
+  const said = saidIn(seen);
+  expect(amounts.filter((cents) => said.has(cents) || said.has(cents / 100))).toEqual([]);
 });
 
 test('a member sees no name and no id of other people, but their own', () => {
@@ -36,7 +41,7 @@ test('a member sees no name and no id of other people, but their own', () => {
   const [self, ...others] = new Set(people.map(({ person }) => person));
   const names = new Map(people.map(({ person, name }) => [person, name]));
   expect(others.length).toBeGreaterThan(5);
-  const said = new Set(designations.flatMap((designation) => saidIn(redactForMember(designation, self))));
+  const said = saidIn(designations.map((designation) => redactForMember(designation, self)));
   expect(said).toContain(self);
   expect(said).toContain(names.get(self ?? ''));
   expect(others.filter((person) => said.has(person) || said.has(names.get(person)))).toEqual([]);

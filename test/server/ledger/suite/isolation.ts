@@ -19,11 +19,14 @@ const AS_STRANGER: { [F in keyof Scope]: (stranger: Scope) => Promise<unknown> }
     stranger.acceptFacts({ ...VERSION, version: 2 }, 'x').then((o) => o === 'not-staged'),
   undoFacts: (stranger) => stranger.undoFacts(VERSION, 'x').then((outcome) => outcome === 'not-accepted'),
   currentFacts: (stranger) => stranger.currentFacts(PARTNER).then((found) => found === undefined),
+  standingFacts: (stranger) => stranger.standingFacts(PARTNER).then((found) => found === undefined),
   factsAsKnownOn: (stranger) =>
     stranger.factsAsKnownOn(PARTNER, '2999-01-01T00:00:00Z').then((found) => found === undefined),
   saveScores: (stranger) =>
     stranger.saveScores(PARTNER, [securityScore({ total: 1 })], []).then((saved) => !saved.ok),
   latestScores: (stranger) => stranger.latestScores(PARTNER).then((found) => found.length === 0),
+  scoreBefore: (stranger) =>
+    stranger.scoreBefore(PARTNER, 'security', 2999 * 12).then((found) => found === undefined),
   scoreHistory: (stranger) => stranger.scoreHistory(PARTNER, 'security').then((found) => found.length === 0),
   pendingEvents: (stranger) => stranger.pendingEvents().then((found) => found.length === 0),
   recordSent: (stranger) => stranger.recordSent(KEY, { activityId: 'x', card: CARD }).then((done) => !done),

@@ -1,0 +1,102 @@
+import type { Day, FactsDocument } from '#scoring';
+import type { Channel } from '../channels/channel.ts';
+import type { Ledger } from '../ledger/index.ts';
+import type { Log } from '../log.ts';
+import { acceptFacts, type FactsAccepted } from './acceptFacts.ts';
+import { Notifier } from './notify.ts';
+import { type PartnerScored, scorePartner } from './scorePartner.ts';
+import { WakefulLoop } from './wakefulLoop.ts';
+
+// What the product does, behind one door: what comes in is kept, scored and told.
+
+export type { FactsAccepted } from './acceptFacts.ts';
+export { redactForMember, redactVerdicts, shownTo } from './redactForMember.ts';
+export type { PartnerScored } from './scorePartner.ts';
+export { storedScore } from './storedScore.ts';
+
+export interface TaskParts {
+  readonly ledger: Ledger;
+  /** Where cards go; without it what there is to tell waits. */
+  readonly channel?: Channel | undefined;
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** The app's id in Teams, and the address of this server: the links in cards lead there. */
+  readonly app: { readonly appId: string; readonly publicUrl: string };
+}
+
+export interface Tasks {
+  /** Keeps a facts document that the contract has let through, scores its partner, and tells what there is to tell. */
+  acceptFacts(organizationId: string, document: FactsDocument, by: string): Promise<FactsAccepted>;
+  /** Scores a partner for the day of its facts or for another one. */
+  scorePartner(organizationId: string, partnerId: string, on?: Day): Promise<PartnerScored>;
+  /** Sends what is due, as also happens by itself; settles when it has been tried. */
+  notify(): Promise<void>;
+  /** Lets what is in hand come to its end. */
+  stop(): Promise<void>;
+}
+
+/** What waits longer than its channel asked for is looked at this often. */
+const SWEEP_EVERY_MS = 30_000;
+
+export function startTasks({ ledger, channel, clock, log, app }: TaskParts): Tasks {
+  const notifier = channel && new Notifier({ ledger, channel, clock, log, app });
+  const scoring = new Map<string, Promise<unknown>>();
+
+  async function scored(organizationId: string, partnerId: string, on?: Day): Promise<PartnerScored> {
+    // One after the other for a partner: what is new is told from the score before.
+    const key = JSON.stringify([organizationId, partnerId]);
+    const before = scoring.get(key) ?? Promise.resolve();
+    const mine = before
+      .catch(() => undefined)
+      .then(() => scorePartner(ledger.scope(organizationId), partnerId, on));
+    scoring.set(key, mine);
+    try {
+      const result = await mine;
+      notifier?.touch(organizationId, partnerId);
+      loop.wake();
+      return result;
+    } finally {
+      if (scoring.get(key) === mine) scoring.delete(key);
+    }
+  }
+
+  /** Scores what was accepted and not scored because the server ended in between, and looks at every card. */
+  async function catchUp(): Promise<void> {
+    for (const organizationId of await ledger.organizationIds()) {
+      const scope = ledger.scope(organizationId);
+      for (const { partnerId } of await scope.partners()) {
+        const facts = await scope.standingFacts(partnerId);
+        const scores = await scope.latestScores(partnerId);
+        const isScored = scores.some(({ receipt }) => receipt.factsHash === facts?.contentHash);
+        if (facts && !isScored) await scored(organizationId, partnerId);
+        notifier?.touch(organizationId, partnerId);
+      }
+    }
+  }
+
+  let isCaughtUp = false;
+  const loop = new WakefulLoop(async () => {
+    if (!isCaughtUp) {
+      await catchUp();
+      isCaughtUp = true;
+    }
+    await notifier?.sweep();
+    const pause = (notifier?.pausedUntil.getTime() ?? 0) - clock().getTime();
+    return pause > 0 ? Math.min(pause, SWEEP_EVERY_MS) : SWEEP_EVERY_MS;
+  }, log);
+  loop.wake();
+
+  return {
+    async acceptFacts(organizationId, document, by) {
+      const accepted = await acceptFacts(ledger.scope(organizationId), document, by);
+      if (accepted.outcome === 'accepted') await scored(organizationId, accepted.partnerId);
+      return accepted;
+    },
+    scorePartner: scored,
+    notify: () => loop.run(),
+    async stop() {
+      await loop.stop();
+      await Promise.allSettled(scoring.values());
+    },
+  };
+}
