@@ -13,6 +13,31 @@ const YEARLY = [
   ...[0, 0, 0.01, 299.99, 300, 300.01, 599.99, 600, 600.01, 749.99, 750, 750.01, 1199.99, 1200, 1200.01],
   ...[1249.99, 1250, 2000, 8000, 11_999.99, 12_000, 12_000.01, 12_750, 13_250, 20_000, 40_000],
 ];
+/** Trailing years, before and now, that cross a threshold or do not quite. */
+const CROSSINGS = [
+  ...[
+    [299.99, 1200],
+    [300, 1200],
+    [299.99, 1199.99],
+    [1200, 299.99],
+    [1200, 300],
+    [1199.99, 299.99],
+  ],
+  ...[
+    [11_999.99, 12_000],
+    [12_000, 12_000],
+    [11_999.99, 11_999.99],
+    [12_000, 12_000.01],
+    [750, 12_000.01],
+  ],
+  ...[
+    [749.99, 12_000.01],
+    [0.01, 12_000.01],
+    [12_000.01, 12_000],
+    [600, 599.99],
+    [599.99, 600],
+  ],
+];
 const GROWTH = [0.5, 0.99, 1, 1.0099, 1.01, 1.0101, 1.05, 1.1, 1.19, 1.2, 1.3];
 
 export const creditedThrough = (random: Random): Association =>
@@ -23,6 +48,7 @@ export const creditedThrough = (random: Random): Association =>
     ['CPOR', 'DPOR'],
     ['CSP Tier 2', 'CSP Tier 1'],
     ['CPOR'],
+    ['DPOR', 'DPOR'],
   ]);
 
 const cents = (amount: number): number => Math.round(amount * 100) / 100;
@@ -66,6 +92,17 @@ function monthly(teller: Teller): AzureFact[] {
     .flatMap((month) => tell(teller, month, random.pick(MONTHLY), association, names(random)));
 }
 
+/** A year and the year before it on two sides of a threshold. */
+function crossing(teller: Teller): AzureFact[] {
+  const { random, m0 } = teller;
+  const [before = 0, now = 0] = random.pick(CROSSINGS);
+  const association = creditedThrough(random);
+  return [
+    ...tell(teller, m0 - 12 - random.whole(0, 11), before, association, NAMES.services.slice(0, 5)),
+    ...tell(teller, m0 - random.whole(0, 11), now, association, NAMES.services.slice(0, 5)),
+  ];
+}
+
 /** A trailing year that comes to an amount, and the year before likewise. */
 function yearly(teller: Teller): AzureFact[] {
   const { random, m0 } = teller;
@@ -89,6 +126,17 @@ function growing(teller: Teller): AzureFact[] {
   ];
 }
 
+/** A baseline so large that cents of growth are printed at the last decimal, or one beyond all others. */
+function huge(teller: Teller): AzureFact[] {
+  const { random, m0 } = teller;
+  const before = random.pick([20_000_000, 20_000_000, 2_000_000, 1, 9_999_999_999.99]);
+  const now = cents(before + random.pick([0.1, -0.1, 0.3, -0.3, 0.01, -before, 9_000_000_000]));
+  return [
+    ...tell(teller, m0 - 12, before, 'PAL', NAMES.services),
+    ...tell(teller, m0, Math.min(now, 9_999_999_999.99), 'PAL', NAMES.services),
+  ];
+}
+
 /** Anything at any time, also long ago and after the as-of month. */
 function noise(teller: Teller): AzureFact[] {
   const { random, m0 } = teller;
@@ -109,7 +157,8 @@ function million(random: Random, m0: number, rows: readonly AzureFact[]): AzureF
 }
 
 export function azure(random: Random, tenants: readonly string[], m0: number): AzureFact[] {
-  const kinds = [monthly, monthly, yearly, yearly, growing, noise];
+  const usual = [monthly, monthly, yearly, yearly, crossing, growing, noise];
+  const kinds = random.chance(0.05) ? [...usual, huge, huge] : usual;
   const rows = tenants.flatMap((tenant) =>
     random.times(random.whole(1, 2), () => random.pick(kinds)({ random, m0, tenant })).flat(),
   );

@@ -5,7 +5,7 @@ import { compared, type Fraction, fraction, minus, over, times, total, ZERO } fr
 import { each, type Measured, measured, withheld } from './measured.ts';
 import { asOfMonth } from './months.ts';
 import { folded } from './names.ts';
-import { addingUp, creditedBy, revenueRows, sumOf, unique, usageRows } from './rows.ts';
+import { byAssociation, creditedBy, revenueRows, sumOf, unique, usageRows } from './rows.ts';
 
 const ASSOCIATIONS = ['CPOR', 'CSP Tier 1', 'CSP Tier 2', 'DPOR'];
 
@@ -125,8 +125,8 @@ function consumption(facts: FactsDocument, m0: number, month: number): Fraction[
     const [, rate, part] = RATES.find(([name]) => folded(name) === workload) ?? ['', 0];
     const eligible = BY_PAL_ONLY.includes(workload) ? ['PAL'] : ASSOCIATIONS;
     const own = rows.filter((row) => row.tenant === tenant && row.workload === workload);
-    const units = addingUp(own, eligible).map((same) => same.reduce((sum, row) => sum + row.units, 0));
-    return times(fraction(Math.max(0, ...units)), fraction(rate, part));
+    const units = byAssociation(own, eligible).map((same) => same.reduce((sum, row) => sum + row.units, 0));
+    return times(fraction(Math.max(...units)), fraction(rate, part));
   });
 }
 

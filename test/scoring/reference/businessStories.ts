@@ -17,6 +17,7 @@ const ATTACHED = [undefined, undefined, undefined, 0, 0.01, -0.01, 400];
 const UNITS = [
   ...[0, 1, 4, 5, 6, 9, 10, 11, 24, 25, 26, 49, 50, 51, 99, 100, 101, 125, 250, 500, 505, 1000],
   ...[24_999, 25_000, 25_001, 49_999, 50_000, 50_001, 250_000],
+  ...[124_999, 249_999, 499_999],
 ];
 
 const through = (random: Random): Association =>
@@ -75,19 +76,23 @@ function usageOf(random: Random, tenant: string, m0: number): UsageFact[] {
     month: monthName(month),
     workload: spelling(),
     association: through(random),
-    units: random.pick(UNITS),
+    units: random.chance(0.005) ? 9_999_999_999 : random.pick(UNITS),
   }));
 }
 
 /** One workload that is the whole baseline, or nearly so, and grows by some percent. */
 function growing(random: Random, m0: number): UsageFact[] {
-  const before = random.pick([24, 25, 26, 49, 50, 51, 99, 100, 101]);
-  const units = [before, Math.round(before * random.pick([0.9, 1, 1.01, 1.02, 1.04, 1.1, 1.25, 1.3, 1.31]))];
+  const [workload, unit, before] = random.pick([
+    ['Business Central', 1, random.pick([24, 25, 26, 49, 50, 51, 99, 100, 101])],
+    ['Customer Insights', 5000, random.pick([124_999, 125_000, 249_999, 250_000, 499_999, 500_000])],
+  ] as const);
+  const times = random.pick([0.9, 1, 1.01, 1.02, 1.04, 1.1, 1.25, 1.3, 1.31]);
+  const units = [before, Math.round(before * times) + (unit > 1 ? random.pick([0, 1]) : 0)];
   return units.map((count, index) => ({
     tenant: 't1',
     month: monthName(m0 - 12 * (1 - index)),
-    workload: 'Business Central',
-    association: random.pick(['CPOR', 'CSP Tier 1', 'DPOR'] as const),
+    workload,
+    association: unit > 1 ? 'PAL' : random.pick(['CPOR', 'CSP Tier 1', 'DPOR'] as const),
     units: count,
   }));
 }

@@ -9,11 +9,13 @@ const POOLS: Record<string, string[]> = {
   'data-ai': [
     ...AZURE_STEPS,
     ...['DP-300', 'AI-102', 'DP-100', 'DP-203', 'PL-300', 'MB-260', 'DP-420', 'DP-600', 'DP-750', 'AI-300'],
+    ...['DP-700', 'DP-800', 'AI-103'],
   ],
   infrastructure: [...AZURE_STEPS, ...['AZ-700', 'AZ-600', 'WSHA', 'AZ-800', 'AZ-801', 'AZ-140', 'AZ-120']],
   'digital-app-innovation': [
     ...AZURE_STEPS,
     ...['AZ-204', 'PL-400', 'AI-200', 'GH-600', 'AZ-220', 'AZ-400', 'PL-600', 'GH-200', 'GH-300'],
+    ...['GH-100', 'GH-500'],
   ],
   'modern-work': [
     ...['MS-900', 'MS-203', 'MODERN-DESKTOP', 'MD-100', 'MD-101', 'MD-102', 'MS-700', 'MS-600', 'SC-300'],
@@ -40,13 +42,18 @@ function award(random: Random, day: string, person: string, certification: strin
   return { person, certification, earned, ...(expires === undefined ? {} : { expires }) };
 }
 
-export function certifications(random: Random, focus: string | undefined, day: string): Award[] {
+export function certifications(
+  random: Random,
+  focus: string | undefined,
+  day: string,
+  flourishing: boolean,
+): Award[] {
   const codes =
     focus === undefined
       ? [...new Set(Object.values(POOLS).flat()), 'AZ-999']
       : [...(POOLS[focus] ?? []), 'XX-1'];
-  const people = random.pick([0, 1, 2, 2, 3, 5, 6, 8, 10, 20]);
-  const share = random.pick([0.05, 0.15, 0.3, 0.6]);
+  const people = flourishing ? random.whole(4, 20) : random.pick([0, 1, 2, 2, 3, 5, 6, 8, 10, 20]);
+  const share = random.pick([0.05, 0.15, 0.3, 0.6].slice(flourishing ? 2 : 0));
   return random
     .times(people, (index) => `p${index + 1}`)
     .flatMap((person) => random.some(codes, share).map((code) => award(random, day, person, code)));

@@ -19,6 +19,7 @@ const through = (random: Random): Association =>
     ['CSP Tier 1', 'CSP Tier 2'],
     ['CSP Tier 2', 'CPOR', 'DPOR'],
     ['PAL', 'DPOR'],
+    ['CPOR', 'CPOR'],
   ]);
 
 function active(random: Random, paid: number): number {
@@ -55,6 +56,26 @@ function workload(random: Random, tenant: string, m0: number, names: Names): Lic
     );
 }
 
+/** Somebody credited since a month or two, who was active from the start, or not quite, and is now. */
+function newcomer(random: Random, tenant: string, m0: number, names: Names): LicenceFact[] {
+  const [spelling, association] = [oneOf(random, names), through(random)];
+  const [start, paid] = [
+    m0 - random.pick([0, 1, 4, 10, 11, 11, 12]),
+    random.pick([10, 12, 25, 100, 300, 301, 305]),
+  ];
+  const row = (month: number, seats: number, users: number): LicenceFact => ({
+    tenant,
+    month: monthName(month),
+    workload: spelling(),
+    association,
+    paid: seats,
+    active: users,
+  });
+  const early = row(start, paid, Math.max(0, Math.floor(paid * 0.4) + random.pick([-1, 0, 0, 1, 1])));
+  const before = random.chance(0.3) ? [row(start - random.pick([1, 2]), 0, random.pick([0, 5]))] : [];
+  return [...before, early, ...(start < m0 ? [row(m0, paid, paid)] : [])];
+}
+
 /** A second association with the same seats and other users, or with four times the users. */
 function echoes(random: Random, rows: readonly LicenceFact[]): LicenceFact[] {
   return random.some(rows, 0.08).map((row) => ({
@@ -77,7 +98,9 @@ export function licences(
         ? NAMES.m365
         : [...NAMES.m365, ...NAMES.protection];
   const rows = tenants.flatMap((tenant) =>
-    random.times(random.whole(1, 3), () => workload(random, tenant, m0, names)).flat(),
+    random
+      .times(random.whole(1, 3), () => (random.chance(0.25) ? newcomer : workload)(random, tenant, m0, names))
+      .flat(),
   );
   return [...rows, ...echoes(random, rows)];
 }

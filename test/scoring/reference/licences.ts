@@ -1,4 +1,4 @@
-import { addingUp, type ClaimRow, creditedBy, type LicenceRow, unique } from './rows.ts';
+import { byAssociation, type ClaimRow, creditedBy, type LicenceRow, unique } from './rows.ts';
 
 // Seats of one tenant's workload in a month, and when an association with it starts.
 
@@ -25,7 +25,7 @@ export function seats(
 ): Seats {
   const here = pairRows(rows, tenant, workload).filter((row) => row.month === month);
   return (
-    addingUp(here, associations)
+    byAssociation(here, associations)
       .map(added)
       .sort((a, b) => b.paid - a.paid || b.active - a.active)[0] ?? NONE
   );

@@ -43,6 +43,11 @@ export const folded = (name: string): string =>
     .join(' ')
     .toLowerCase();
 
-export const serviceName = (name: string): string => SERVICES[folded(name)] ?? folded(name);
-export const licenceWorkload = (name: string): string => LICENCE_WORKLOADS[folded(name)] ?? folded(name);
-export const usageWorkload = (name: string): string => USAGE_WORKLOADS[folded(name)] ?? folded(name);
+const renamedBy =
+  (table: Record<string, string>) =>
+  (name: string): string =>
+    Object.entries(table).find(([from]) => from === folded(name))?.[1] ?? folded(name);
+
+export const serviceName = renamedBy(SERVICES);
+export const licenceWorkload = renamedBy(LICENCE_WORKLOADS);
+export const usageWorkload = renamedBy(USAGE_WORKLOADS);

@@ -46,6 +46,19 @@ function shuffled<T>(random: Random, rows: readonly T[]): T[] {
     .map(({ row }) => row);
 }
 
+/** With hardly anything from a year ago and before, so that nearly all is new. */
+const fresh = <T extends { readonly month: string }>(random: Random, rows: readonly T[], m0: number): T[] =>
+  rows.filter((row) => row.month > monthName(m0 - 12) || random.chance(0.15));
+
+/** A few tenants; now and then with names that are hard to keep apart. */
+function tenantIds(random: Random, flourishing: boolean): string[] {
+  const ids = random.times(
+    random.pick(flourishing ? [5, 10] : [0, 1, 1, 2, 3, 5, 5, 10]),
+    (index) => `t${index + 1}`,
+  );
+  return random.chance(0.05) ? ['__proto__', 'T1', ...ids].slice(0, ids.length) : ids;
+}
+
 /** The lists that a designation uses; all of them where none is in focus. */
 const uses = (focus: string | undefined): readonly (typeof LISTS)[number][] => {
   switch (focus) {
@@ -79,18 +92,19 @@ export function portfolio(seed: number, focus?: string): Portfolio {
   };
   const lists = uses(focus);
   const m0 = asOfMonth(head, on, lists);
-  const tenants = random.times(random.pick([0, 1, 1, 2, 3, 5, 5, 10]), (index) => `t${index + 1}`);
+  const flourishing = random.chance(0.25);
+  const tenants = tenantIds(random, flourishing);
+  const rows = <T extends { readonly month: string }>(all: readonly T[]): T[] =>
+    shuffled(random, flourishing ? fresh(random, all, m0) : all);
   const seats = lists.includes('licenses') ? licences(random, tenants, m0, focus) : [];
   const facts: FactsDocument = {
     ...head,
-    certifications: shuffled(random, certifications(random, focus, on)),
+    certifications: shuffled(random, certifications(random, focus, on, flourishing)),
     customers: customers(random, tenants),
-    ...(lists.includes('azure') ? { azure: shuffled(random, azure(random, tenants, m0)) } : {}),
-    ...(lists.includes('licenses')
-      ? { licenses: shuffled(random, seats), claims: claims(random, seats, m0) }
-      : {}),
-    ...(lists.includes('revenue') ? { revenue: shuffled(random, revenue(random, tenants, m0)) } : {}),
-    ...(lists.includes('usage') ? { usage: shuffled(random, usage(random, tenants, m0)) } : {}),
+    ...(lists.includes('azure') ? { azure: rows(azure(random, tenants, m0)) } : {}),
+    ...(lists.includes('licenses') ? { licenses: rows(seats), claims: claims(random, seats, m0) } : {}),
+    ...(lists.includes('revenue') ? { revenue: rows(revenue(random, tenants, m0)) } : {}),
+    ...(lists.includes('usage') ? { usage: rows(usage(random, tenants, m0)) } : {}),
   };
   return on === day ? { facts } : { facts, on };
 }

@@ -18,13 +18,11 @@ export interface Credited {
 export const creditedBy = (row: Credited, associations: readonly string[]): boolean =>
   row.associations.some((association) => associations.includes(association));
 
-const through = (row: Credited): string => [...unique(row.associations)].sort().join();
-
-/** The rows that add up: those through the same associations, where one of them counts. */
-export function addingUp<T extends Credited>(rows: readonly T[], associations: readonly string[]): T[][] {
-  const counted = rows.filter((row) => creditedBy(row, associations));
-  return unique(counted.map(through)).map((same) => counted.filter((row) => through(row) === same));
-}
+/** The rows that add up: those through one association. A row through several is one of each of them. */
+export const byAssociation = <T extends Credited>(
+  rows: readonly T[],
+  associations: readonly string[],
+): T[][] => associations.map((association) => rows.filter((row) => creditedBy(row, [association])));
 
 const EXCLUDED_OFFERS = ['support', 'internal', 'benefit program', 'trial'];
 

@@ -22,6 +22,9 @@ const SERVICES = [
   ['Microsoft Purview'],
   ['Microsoft Entra Verified ID'],
   ['Advanced Threat Protection'],
+  ...[['Advanced Data Security'], ['Application Gateway'], ['Azure Bastion'], ['Azure Firewall']],
+  ...[['Azure Firewall Manager'], ['Azure Front Door Service'], ['Azure IoT Security']],
+  ...[['Microsoft Entra'], ['Microsoft Security Copilot']],
 ];
 const OTHER_SERVICES = [
   ['Storage'],
@@ -29,6 +32,7 @@ const OTHER_SERVICES = [
   ['Defender'],
   ['Azure Key Vault'],
   ['Microsoft Entra ID'],
+  ['constructor'],
 ];
 
 const M365 = [
@@ -43,6 +47,10 @@ const M365 = [
   ['Windows 365'],
   ['Microsoft Entra ID P1'],
   ['Copilot'],
+  ...[['Microsoft 365 Apps'], ['SharePoint Online'], ['Teams Meetings'], ['Teams Phone calling']],
+  ...[['M365 Copilot'], ['Teams for Frontline Workers'], ['Teams Phone Enabled Users'], ['Viva Topics']],
+  ...[['Teams Rooms Monthly Active Devices'], ['Viva Connections'], ['Viva Goals'], ['Viva Insights']],
+  ['Viva Learning'],
 ];
 const PROTECTION = [
   ['Microsoft Defender for Endpoints', 'Microsoft Defender for Endpoint'],
@@ -67,6 +75,8 @@ const BUSINESS = [
   ['Retail'],
   ['Guides'],
   ['Supply Chain'],
+  ...[['Contact Center'], ['Core HR'], ['Power Automate'], ['Remote Assist'], ['Talent Attract']],
+  ['Talent Onboard'],
 ];
 
 function written(random: Random, names: readonly string[]): string {
@@ -92,13 +102,16 @@ export const NAMES = {
 };
 export const BUSINESS_WORKLOADS: Names = BUSINESS;
 
+/** So many names come first and more often, so that tenants meet in them. */
+const COMMON = 11;
+
 /** A maker of spellings of one thing out of these. */
 export function oneOf(random: Random, names: Names): () => string {
-  const chosen = random.pick(names);
+  const chosen = random.pick(random.chance(0.6) ? names.slice(0, COMMON) : names);
   return () => written(random, chosen);
 }
 
 export const offer = (random: Random): string | null | undefined =>
   random.chance(0.8)
-    ? random.pick([undefined, undefined, null, '', 'Pay-As-You-Go', 'Azure plan', 'Trials'])
+    ? random.pick([undefined, undefined, null, '', 'Pay-As-You-Go', 'Azure plan', 'Trials', '  '])
     : random.pick(['Support', ' TRIAL ', 'benefit   program', 'Internal', 'internal ', 'Benefit Program']);
