@@ -151,7 +151,7 @@ function metricDocument({ view }: DesignationScore, metric: MetricScore, explain
     explanation: {
       category: CATEGORY[rules.metric],
       lines: metric.lines.map(lineDocument),
-      next: next(rules, metric.counts).map(
+      next: next(rules, metric.counts, view.asOf).map(
         (step) => ({ ...step, gain: printed(step.gain) }) as NextStepDocument,
       ),
       clause: rules.clause,

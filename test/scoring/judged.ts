@@ -20,7 +20,7 @@ export function judged(document: FactsDocument, rules: MetricRules) {
     points: printed(points),
     value: printed(value),
     lines,
-    next: () => next(rules, counts),
+    next: () => next(rules, counts, document.asOf),
     verdicts: () => verdicts(view, rules, counts),
     tenants: () => verdicts(view, rules, counts).filter((verdict) => verdict.subject === 'tenant'),
   };

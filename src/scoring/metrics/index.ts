@@ -2,6 +2,7 @@ import type { View } from '../facts/view.ts';
 import type { NextStep, Verdict } from '../reasons.ts';
 import type { MetricRules } from '../rulebook.ts';
 import type { Rule } from '../rules.ts';
+import type { Day } from '../vocabulary.ts';
 import { type HalvesCounts, halves } from './halves.ts';
 import type { Award, Kind } from './kind.ts';
 import { monthlyAdds } from './monthlyAdds.ts';
@@ -49,8 +50,8 @@ export const measure = (view: View, { rule }: MetricRules): Counts[KindName] =>
 export const award = ({ rule, max }: MetricRules, counts: Counts[KindName]): Award =>
   kindOf(rule).award(rule, counts as never, max);
 
-export const next = ({ rule, max }: MetricRules, counts: Counts[KindName]): NextStep[] =>
-  kindOf(rule).next(rule, counts as never, max);
+export const next = ({ rule, max }: MetricRules, counts: Counts[KindName], asOf: Day): NextStep[] =>
+  kindOf(rule).next(rule, counts as never, max, asOf);
 
 export const verdicts = (view: View, { rule, max }: MetricRules, counts: Counts[KindName]): Verdict[] =>
   kindOf(rule).verdicts(view, rule, counts as never, max);

@@ -2,6 +2,7 @@ import { clamp, type Exact, exact, subtract, sum, ZERO } from '../exact.ts';
 import type { View } from '../facts/view.ts';
 import type { Line, NextStep, Verdict } from '../reasons.ts';
 import type { Rule } from '../rules.ts';
+import type { Day } from '../vocabulary.ts';
 
 /**
  * A kind of rule: how it counts, what the counts earn, what the next points cost, and what became of
@@ -10,8 +11,8 @@ import type { Rule } from '../rules.ts';
 export interface Kind<R extends Rule, Counts> {
   measure(view: View, rule: R): Counts;
   award(rule: R, counts: Counts, max: number): Award;
-  /** Alternatives, each of them enough by itself. */
-  next(rule: R, counts: Counts, max: number): NextStep[];
+  /** Alternatives, each of them enough by itself; on the day it can still be taken. */
+  next(rule: R, counts: Counts, max: number, asOf: Day): NextStep[];
   verdicts(view: View, rule: R, counts: Counts, max: number): Verdict[];
 }
 

@@ -24,18 +24,24 @@ export const people: Kind<PeopleRule, PeopleCounts> = {
 
   award,
 
-  next(rule, counts, max) {
+  next(rule, counts, max, asOf) {
     const { points } = award(rule, counts, max);
     const missing = stepsOf(rule, counts)
       .filter(({ have, people: need }) => have < need)
-      .map(({ step, anyOf, have, people: need }) => ({ step, anyOf, people: need - have }));
+      .map(({ step, anyOf, have, people: need }) => ({
+        step,
+        anyOf: earnable(anyOf, asOf),
+        people: need - have,
+      }));
     if (missing.length > 0) {
       const met = { ...counts, prerequisites: rule.prerequisites.map(({ people: need }) => need) };
       const gain = subtract(award(rule, met, max).points, points);
-      return [{ code: 'prerequisites', missing, gain }];
+      return missing.every(({ anyOf }) => anyOf.length > 0) ? [{ code: 'prerequisites', missing, gain }] : [];
     }
     const gain = subtract(award(rule, { ...counts, scoring: counts.scoring + 1 }, max).points, points);
-    return compare(gain, ZERO) > 0 ? [{ code: 'person', holds: rule.scoring.holds, gain }] : [];
+    const holds = rule.scoring.holds.map((anyOf) => earnable(anyOf, asOf));
+    const possible = holds.every((anyOf) => anyOf.length > 0);
+    return possible && compare(gain, ZERO) > 0 ? [{ code: 'person', holds, gain }] : [];
   },
 
   verdicts: ({ columns, asOf }, rule) =>
@@ -43,6 +49,10 @@ export const people: Kind<PeopleRule, PeopleCounts> = {
       .map((person) => verdictOn(person, asOf, rule))
       .filter(({ steps, faults }) => steps.length > 0 || faults.length > 0),
 };
+
+/** Those that can still be earned: not retired by the day. */
+const earnable = (codes: readonly string[], asOf: Day): string[] =>
+  codes.filter((code) => asOf <= (certification(code)?.retired ?? asOf));
 
 type Lists = readonly (readonly string[])[];
 
