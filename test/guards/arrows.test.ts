@@ -83,6 +83,8 @@ const forbidden: Record<string, string[]> = {
     '../contract/index.ts',
     '../scoring/score.ts',
     '../tab/main.tsx',
+    '../tab/index.ts',
+    './tab/../../tab/index.ts',
     '../../server/app.ts',
   ],
   'src/tab/pages/page.tsx': [
@@ -166,7 +168,8 @@ test('what follows the arrows passes', () => {
     'src/scoring/rulebooks/security/edition.ts': "export { vocabulary } from '../../vocabulary.ts';\n",
     'src/contract/answer.ts':
       "export { score } from '#scoring';\nexport { z } from 'zod';\nexport { mini } from 'zod/mini';\n",
-    'src/words/english.ts': "export { score } from '#scoring';\nexport type { Answer } from '#contract';\n",
+    'src/words/english.ts':
+      "export { score } from '#scoring';\nexport type { Answer } from '#contract';\nexport { labels } from './tab/index.ts';\n",
     'src/tab/pages/page.ts':
       "export { score } from '#scoring';\nexport { words } from '#words';\nexport { part } from '../parts/part.ts';\nexport { useState } from 'react';\n",
     'server/app.ts':
