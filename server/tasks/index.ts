@@ -95,6 +95,7 @@ export function startTasks({ ledger, channel, clock, log, app }: TaskParts): Tas
     scorePartner: scored,
     notify: () => loop.run(),
     async stop() {
+      notifier?.stop();
       await loop.stop();
       await Promise.allSettled(scoring.values());
     },

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Designation } from '#scoring';
 import { type Language, languageOf } from '#words';
 import type { Channel, Delivery } from '../channels/channel.ts';
 import type { Ledger, Scope, StoredEvent } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
 import { nextAttempt, Pause } from './backOff.ts';
 import { type BuiltCard, cardFor } from './cardFor.ts';
+import { type About, keyOf, subjectsOf, waitingEvents } from './waitingEvents.ts';
 
 // The event table says what is to be told; this sends it. A new state is a new post, and the card of it is edited
 // as long as only its numbers move. Delivery is at least once: a crash after the channel has taken a card and
@@ -31,6 +31,7 @@ export class Notifier {
   readonly #unrecorded = new Map<string, { readonly activityId: string; readonly hash: string }>();
   /** Updates that were refused: the same is not tried again. */
   readonly #refused = new Set<string>();
+  #stopped = false;
 
   constructor(parts: NotifyParts) {
     this.#parts = parts;
@@ -63,81 +64,79 @@ export class Notifier {
   async #sendEvents(mail: Mail): Promise<boolean> {
     // Each is sent or put off, so that fewer and fewer are due.
     for (let due = await mail.scope.pendingEvents(); due.length > 0; due = await mail.scope.pendingEvents()) {
-      for (const events of byCard(due)) {
-        const [newest] = events;
-        const failure = newest && (await this.#post(mail, newest, events));
-        if (failure && !this.#goOn(failure)) return false;
+      for (const about of subjectsOf(due)) {
+        if (!this.#goOn(await this.#post(mail, about))) return false;
       }
     }
     return true;
   }
 
-  /** Posts the card of the newest event; with it the older ones about the same designation are told as well. */
-  async #post(mail: Mail, newest: StoredEvent, events: readonly StoredEvent[]): Promise<Failure | undefined> {
+  /** Posts the card as it is now: with it everything is told that waits about the designation. */
+  async #post(mail: Mail, about: About): Promise<Failure | undefined> {
     const { channel, log } = this.#parts;
-    const { scope, organizationId } = mail;
-    const key = keyOf(organizationId, newest);
+    const { scope } = mail;
+    const events = await waitingEvents(scope, about);
+    const [newest] = events;
+    if (!newest) return undefined;
+    const key = keyOf(mail.organizationId, newest);
     let sent = this.#unrecorded.get(key);
     if (!sent) {
-      const built = await this.#build(mail, newest);
-      if (!built.ok) return this.#notSent(mail, newest, events, { outcome: 'refused', reason: built.reason });
+      const built = await this.#build(mail, about);
+      if (!built.ok) return this.#notSent(mail, events, { outcome: 'refused', reason: built.reason });
       const delivery = await channel.send(built.card.message);
-      if (delivery.outcome !== 'sent') return this.#notSent(mail, newest, events, delivery);
+      if (delivery.outcome !== 'sent') return this.#notSent(mail, events, delivery);
       sent = { activityId: delivery.id, hash: built.card.hash };
       this.#unrecorded.set(key, sent);
       this.#pause.worked();
     }
     const { activityId, hash } = sent;
-    await scope.recordSent(newest, { activityId, card: { channel: channel.id, cardHash: hash } });
+    // The newest last: as long as it waits, it is known here that the card stands.
     for (const older of events.slice(1)) await scope.recordSent(older, { activityId });
+    await scope.recordSent(newest, { activityId, card: { channel: channel.id, cardHash: hash } });
     this.#unrecorded.delete(key);
-    log.info({ organization: organizationId, ...namesOf(newest) }, 'card posted');
+    log.info(namesOf(mail, newest), `card posted: ${newest.event}`);
     return undefined;
   }
 
-  async #notSent(
-    { scope, organizationId }: Mail,
-    newest: StoredEvent,
-    events: readonly StoredEvent[],
-    failure: Failure,
-  ): Promise<Failure> {
+  async #notSent(mail: Mail, events: readonly StoredEvent[], failure: Failure): Promise<Failure> {
     const { clock, log } = this.#parts;
-    const next = nextAttempt(failure, newest.attempts + 1, clock())?.toISOString() ?? null;
-    for (const event of events)
-      await scope.recordFailed(event, { error: failure.reason, nextAttemptAt: next });
-    log.warn({ organization: organizationId, ...namesOf(newest), ...failure, next }, 'card not posted');
+    for (const event of events) {
+      const next = nextAttempt(failure, event.attempts + 1, clock())?.toISOString() ?? null;
+      await mail.scope.recordFailed(event, { error: failure.reason, nextAttemptAt: next });
+      log.warn({ ...namesOf(mail, event), ...failure, next }, `card not posted: ${event.event}`);
+    }
     return failure;
   }
 
   async #updateCards(mail: Mail): Promise<boolean> {
     const { organizationId, scope } = mail;
     for (const partnerId of this.#touched.get(organizationId) ?? []) {
-      for (const { designation } of await scope.latestScores(partnerId)) {
-        const failure = await this.#updateCard(mail, partnerId, designation);
-        if (failure && !this.#goOn(failure)) return false;
-      }
+      // It may be touched again while this is going on.
       this.#touched.get(organizationId)?.delete(partnerId);
+      for (const { designation } of await scope.latestScores(partnerId)) {
+        if (this.#goOn(await this.#updateCard(mail, { partnerId, designation }))) continue;
+        this.touch(organizationId, partnerId);
+        return false;
+      }
     }
     return true;
   }
 
   /** Edits the card in the channel where it shows something else than what is known now. */
-  async #updateCard(mail: Mail, partnerId: string, designation: Designation): Promise<Failure | undefined> {
+  async #updateCard(mail: Mail, about: About): Promise<Failure | undefined> {
     const { channel, log } = this.#parts;
-    const { scope, organizationId } = mail;
+    const { scope } = mail;
+    const { partnerId, designation } = about;
     const card = await scope.livingCard(partnerId, designation, channel.id);
-    if (!card || (await hasWaiting(scope, partnerId, designation))) return undefined;
-    const built = await this.#build(mail, { partnerId, designation });
+    if (!card || (await waitingEvents(scope, about)).length > 0) return undefined;
+    const built = await this.#build(mail, about);
     if (!built.ok) return undefined;
     const { message, hash } = built.card;
     if (hash === card.cardHash || this.#refused.has(hash)) return undefined;
     const delivery = await channel.update(card.activityId, message);
     if (delivery.outcome !== 'sent' && delivery.outcome !== 'gone') {
       if (delivery.outcome === 'refused') this.#refused.add(hash);
-      log.warn(
-        { organization: organizationId, partner: partnerId, designation, ...delivery },
-        'card not updated',
-      );
+      log.warn({ ...namesOf(mail, about), ...delivery }, 'card not updated');
       return delivery;
     }
     // A card that somebody has removed stays away until there is a new state to tell.
@@ -148,27 +147,31 @@ export class Notifier {
   }
 
   /** A card that cannot be built must not keep the others from being sent. */
-  async #build({ scope, organizationId, language }: Mail, { partnerId, designation }: About): Promise<Built> {
+  async #build(mail: Mail, about: About): Promise<Built> {
     const { app, channel, log } = this.#parts;
+    const { scope, organizationId, language } = mail;
+    const { partnerId, designation } = about;
     const tab = { ...app, tenantId: organizationId, channelId: channel.id };
     try {
       const card = await cardFor(scope, { partnerId, designation, language, tab });
       return card ? { ok: true, card } : { ok: false, reason: 'there is no score to tell about' };
     } catch (error) {
       const id = randomUUID();
-      log.error(
-        { err: error, id, organization: organizationId, partner: partnerId, designation },
-        'unexpected',
-      );
+      log.error({ ...namesOf(mail, about), err: error, id }, 'a card could not be built');
       return { ok: false, reason: `the card could not be built: it is in the log under the id ${id}` };
     }
   }
 
+  /** Nothing more is begun. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
   /** What is wrong with one card leaves the others alone; a channel in trouble is left alone. */
-  #goOn(failure: Failure): boolean {
+  #goOn(failure: Failure | undefined): boolean {
     const now = this.#parts.clock();
-    this.#pause.failed(failure, now);
-    return !this.#pause.isOn(now);
+    if (failure) this.#pause.failed(failure, now);
+    return !this.#pause.isOn(now) && !this.#stopped;
   }
 }
 
@@ -176,37 +179,14 @@ type Built =
   | { readonly ok: true; readonly card: BuiltCard }
   | { readonly ok: false; readonly reason: string };
 
-interface About {
-  readonly partnerId: string;
-  readonly designation: Designation;
-}
-
 interface Mail {
   readonly organizationId: string;
   readonly scope: Scope;
   readonly language: Language;
 }
 
-/** Events about one partner's designation are told by one card; the newest comes first. */
-function byCard(events: readonly StoredEvent[]): StoredEvent[][] {
-  const groups = Map.groupBy(events, ({ partnerId, designation }) =>
-    JSON.stringify([partnerId, designation]),
-  );
-  return [...groups.values()].map((group) => group.toReversed());
-}
-
-async function hasWaiting(scope: Scope, partnerId: string, designation: Designation): Promise<boolean> {
-  const events = await scope.eventLog(partnerId);
-  return events.some((event) => event.designation === designation && event.state === 'pending');
-}
-
-const keyOf = (
-  organizationId: string,
-  { partnerId, designation, event, epoch, bucket }: StoredEvent,
-): string => JSON.stringify([organizationId, partnerId, designation, event, epoch, bucket]);
-
-const namesOf = ({ partnerId, designation, event }: StoredEvent) => ({
+const namesOf = ({ organizationId }: Mail, { partnerId, designation }: About) => ({
+  organization: organizationId,
   partner: partnerId,
   designation,
-  event,
 });

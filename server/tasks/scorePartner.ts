@@ -11,6 +11,7 @@ import type { Scope, ScoreToSave, StoredEvent, TakenScore } from '../ledger/inde
 import { receiptOf } from './receipt.ts';
 import { type History, statusEvents } from './statusEvents.ts';
 import { type StoredScore, storedScore } from './storedScore.ts';
+import { ALL_EVENTS } from './waitingEvents.ts';
 
 export type PartnerScored =
   | {
@@ -38,7 +39,7 @@ export async function scorePartner(scope: Scope, partnerId: string, on?: Day): P
     const document: StoredScore = { ...printed, warnings };
     return [toSave(exact, printed, asOf, facts.contentHash, document)];
   });
-  const history = historyOf(await scope.latestScores(partnerId), await scope.eventLog(partnerId, EVENTS));
+  const history = historyOf(await scope.latestScores(partnerId), await scope.eventLog(partnerId, ALL_EVENTS));
   const saved = await scope.saveScores(partnerId, scores, statusEvents({ asOf, designations }, history));
   if (!saved.ok) throw new Error(`The partner ${partnerId} is gone while it was scored.`);
   return { outcome: 'scored', asOf, newScores: saved.newScores, newEvents: saved.newEvents };
@@ -54,9 +55,6 @@ function toSave(
   const receipt = receiptOf(rulebook, factsHash);
   return { designation, asOf, edition, month, path: selectedPath, total, qualified, receipt, document };
 }
-
-/** Far more than a partner has: a state is told once an epoch. */
-const EVENTS = 1000;
 
 function historyOf(latest: readonly TakenScore[], events: readonly StoredEvent[]): History {
   const epochs = new Map<Designation, number>();

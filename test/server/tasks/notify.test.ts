@@ -128,6 +128,15 @@ test('what is refused is tried again every hour, not more often', async () => {
   expect(await states()).toEqual(['near 0 sent']);
 });
 
+test('what was put off is told by the card of a newer state, not by one more', async () => {
+  at.connector.trouble.push({ status: 403 });
+  await take(NEAR);
+  await take(QUALIFIED);
+  await at.after(2 * 60 * 60_000);
+  expect(titles()).toEqual(['Security (SMB): 79.3 of 100 – qualified']);
+  expect(await states()).toEqual(['qualified 1 sent', 'near 0 sent']);
+});
+
 test('an update that fails is made up for, and one that is refused is not repeated', async () => {
   await take(NEAR);
   at.connector.trouble.push({ status: 500 });
