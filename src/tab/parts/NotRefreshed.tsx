@@ -23,15 +23,17 @@ export function NotRefreshed({ failure, retry, busy }: NotRefreshedProps) {
   const styles = useStyles();
   const { t } = useWords();
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        {t.notRefreshed} <FailureId failure={failure} />
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" disabledFocusable={busy} onClick={retry}>
-          {t.retry}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <aside className={styles.bar} aria-label={t.notice}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          {t.notRefreshed} <FailureId failure={failure} />
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" disabledFocusable={busy} onClick={retry}>
+            {t.retry}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </aside>
   );
 }

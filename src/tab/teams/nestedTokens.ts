@@ -1,9 +1,13 @@
-import { AuthError, createNestablePublicClientApplication } from '@azure/msal-browser';
+import {
+  AuthError,
+  createNestablePublicClientApplication,
+  InteractionRequiredAuthError,
+} from '@azure/msal-browser';
 import { fetchSignInSettings } from '../api/signInSettings.ts';
 import { NoToken, type TokenRequest, type TokenSource } from './tokenSource.ts';
 
-/** Codes with which the sign-in service says that it has to talk to the person first. */
-const NEEDS_PERSON = ['interaction_required', 'consent_required', 'login_required'];
+/** The library spells it in both ways. */
+const CANCELLED = ['user_canceled', 'user_cancelled'];
 
 /** Tokens by nested app authentication: msal-browser asks through the host, in the app's own name. */
 export async function nestedTokens(): Promise<TokenSource> {
@@ -24,11 +28,11 @@ export async function nestedTokens(): Promise<TokenSource> {
   };
 }
 
-const needsPerson = (error: unknown): boolean =>
-  error instanceof AuthError && NEEDS_PERSON.includes(error.errorCode);
+/** Whether the sign-in service says that it has to talk to the person first. */
+const needsPerson = (error: unknown): error is AuthError => error instanceof InteractionRequiredAuthError;
 
 function noToken(error: unknown): unknown {
-  if (!(error instanceof AuthError)) return error;
   if (needsPerson(error)) return new NoToken(error.errorCode, 'person');
-  return new NoToken(error.errorCode, error.errorCode === 'user_cancelled' ? 'cancelled' : 'refused');
+  if (!(error instanceof AuthError)) return error;
+  return new NoToken(error.errorCode, CANCELLED.includes(error.errorCode) ? 'cancelled' : 'refused');
 }

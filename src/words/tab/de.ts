@@ -58,6 +58,7 @@ export const de: TabWords = {
   signIn: 'Anmelden',
   code: 'Code',
   id: 'Kennung',
+  notice: 'Hinweis',
   notRefreshed: 'Die Scorecard konnte nicht aktualisiert werden; zu sehen ist, was vorher bekannt war.',
   notSignedIn: 'Sie konnten nicht angemeldet werden',
   noToken: {

@@ -58,6 +58,7 @@ export const en: TabWords = {
   signIn: 'Sign in',
   code: 'Code',
   id: 'Id',
+  notice: 'Notice',
   notRefreshed: 'The scorecard could not be brought up to date; this is what was known before.',
   notSignedIn: 'You could not be signed in',
   noToken: {

@@ -65,6 +65,7 @@ export interface TabWords {
   readonly signIn: string;
   readonly code: string;
   readonly id: string;
+  readonly notice: string;
   readonly notRefreshed: string;
   readonly notSignedIn: string;
   readonly noToken: Readonly<Record<'person' | 'cancelled' | 'no-answer' | 'no-token' | 'refused', string>>;

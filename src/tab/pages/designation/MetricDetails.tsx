@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
 import type { Reading } from '#scoring';
 import { NARROW, useLook } from '../../parts/look.ts';
 import type { Documents, Explanation, Metric } from '../../scorecard.ts';
@@ -52,8 +53,7 @@ export function MetricDetails({ metric, explanation, readings, documents }: Metr
   const { lines, next: steps, clause } = explanation;
   return (
     <div className={mergeClasses(styles.details, look.small)}>
-      <section className={styles.column}>
-        <h3 className={look.strong}>{t.drives}</h3>
+      <Part title={t.drives}>
         <ul className={styles.account}>
           {lines.map((one) => (
             <li key={JSON.stringify(one)} className={styles.line}>
@@ -70,17 +70,15 @@ export function MetricDetails({ metric, explanation, readings, documents }: Metr
             </span>
           </li>
         </ul>
-      </section>
-      <section className={styles.column}>
-        <h3 className={look.strong}>{t.measured}</h3>
+      </Part>
+      <Part title={t.measured}>
         <Quote clause={clause} documents={documents} />
         {readings.length > 0 && <h4 className={mergeClasses(look.small, styles.subheading)}>{t.weRead}</h4>}
         {readings.map((reading) => (
           <ReadingNote key={reading.row} reading={reading} documents={documents} />
         ))}
-      </section>
-      <section className={styles.column}>
-        <h3 className={look.strong}>{t.moves}</h3>
+      </Part>
+      <Part title={t.moves}>
         {steps.length === 0 && (
           <p className={mergeClasses(look.small, look.quiet)}>
             {metric.points >= metric.max ? t.maximumReached : t.noNext}
@@ -95,7 +93,21 @@ export function MetricDetails({ metric, explanation, readings, documents }: Metr
           ))}
         </ul>
         {steps.length > 1 && <p className={mergeClasses(look.small, look.quiet)}>{t.alternatives}</p>}
-      </section>
+      </Part>
     </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const look = useLook();
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.column} aria-labelledby={id}>
+      <h3 id={id} className={look.strong}>
+        {title}
+      </h3>
+      {children}
+    </section>
   );
 }

@@ -1,0 +1,31 @@
+import type { Frame, FrameLocator, Page } from 'playwright-core';
+
+/** The tab in the host page's frame. */
+export const tabIn = (page: Page): FrameLocator => page.frameLocator('iframe');
+
+/** Opens the host page with these choices and the real tab in it. */
+export async function openTab(page: Page, origin: string, query = ''): Promise<FrameLocator> {
+  await page.goto(`${origin}/${query}`);
+  return tabIn(page);
+}
+
+/** The tab's own window, to look at what no locator reaches. */
+export async function tabWindow(page: Page): Promise<Frame> {
+  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+  if (frame == null) throw new Error('The host page has no frame with a tab.');
+  return frame;
+}
+
+/** What the tab said to the host so far, the newest first. */
+export async function saidToHost(page: Page): Promise<string[]> {
+  return page.locator('#log code').allTextContents();
+}
+
+/** Counts the requests for the scorecard from here on. */
+export function countScorecards(page: Page): () => number {
+  let count = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/api/v1/scorecard') count++;
+  });
+  return () => count;
+}
