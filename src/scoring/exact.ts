@@ -35,7 +35,7 @@ function ratio(n: bigint, d: bigint): Exact {
 const wide = (value: Exact): Ratio => (typeof value === 'number' ? { n: BigInt(value), d: 84n } : value);
 
 export function add(a: Exact, b: Exact): Exact {
-  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  if (typeof a === 'number' && typeof b === 'number' && Number.isSafeInteger(a + b)) return a + b;
   const x = wide(a);
   const y = wide(b);
   return ratio(x.n * y.d + y.n * x.d, x.d * y.d);
