@@ -42,12 +42,13 @@ export function App({ themes, connection, tokens, api }: AppProps) {
   const theme = useSyncExternalStore(themes.subscribe, themes.current);
   useEffect(() => {
     document.documentElement.dataset.state = 'running';
-    document.querySelector('.not-loaded')?.remove();
   }, []);
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.provider}>
       <Speaking locale={document.documentElement.lang}>
-        <Boundary fallback={(id, retry) => <FailurePage failure={{ kind: 'broken', id }} retry={retry} />}>
+        <Boundary
+          fallback={(id) => <FailurePage failure={{ kind: 'broken', id }} retry={() => location.reload()} />}
+        >
           <Suspense fallback={<LoadingPage />}>
             <Connected connection={connection} tokens={tokens} api={api} />
           </Suspense>

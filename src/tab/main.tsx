@@ -12,7 +12,7 @@ if (!root) throw new Error('The page has no place for the tab.');
 const themes = new ThemeStore(document.documentElement);
 const tokens = createTokenProvider();
 const connection = connectHost(themes).then(followDeepLink);
-createRoot(root).render(
+createRoot(root, { onUncaughtError: giveUp }).render(
   <App themes={themes} connection={connection} tokens={tokens} api={createApi(tokens)} />,
 );
 
@@ -22,4 +22,9 @@ function followDeepLink(met: Connection): Connection {
     history.replaceState(null, '', hrefOf(parseRoute(met.host.subPageId)));
   }
   return met;
+}
+
+/** Nothing is left that could be shown: the page's own message takes the place. */
+function giveUp(): void {
+  document.documentElement.dataset.state = 'broken';
 }

@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+import type { Response } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
@@ -30,13 +32,19 @@ describeInBrowser('the tab in its host', (browser) => {
     });
   }
 
-  test('loads the library for nested app authentication only where it is used', async () => {
+  test('sends little script before the scorecard, and the sign-in library only where it is used', async () => {
     const page = await browser.newPage();
-    const scripts: string[] = [];
-    page.on('request', (request) => scripts.push(request.url()));
+    const scripts: Response[] = [];
+    page.on('response', (response) => {
+      if (/\/tab\/assets\/.*\.js$/.test(response.url())) scripts.push(response);
+    });
     const tab = await openTab(page, server.origin);
     await tab.getByRole('table').waitFor();
-    expect(scripts.filter((url) => url.includes('nestedTokens'))).toEqual([]);
+    expect(scripts.filter((script) => script.url().includes('nestedTokens'))).toEqual([]);
+    const bodies = await Promise.all(scripts.map((script) => script.body()));
+    const sent = bodies.reduce((bytes, body) => bytes + gzipSync(body, { level: 9 }).length, 0);
+    expect(sent).toBeGreaterThan(0);
+    expect(sent).toBeLessThan(200_000);
   });
 
   test('follows the theme without a reload', async () => {
@@ -92,9 +100,9 @@ describeInBrowser('the tab in its host', (browser) => {
     );
     const tab = await openTab(page, server.origin);
     await tab.getByRole('heading', { name: 'You could not be signed in' }).waitFor();
-    const page1 = await tab.getByRole('main').textContent();
-    expect(page1).toContain('Code: unknownAuthError');
-    expect(page1).toMatch(guid);
+    const told = await tab.getByRole('main').textContent();
+    expect(told).toContain('Code: unknownAuthError');
+    expect(told).toMatch(guid);
     expect(await saidToHost(page)).toContain('appInitialization.success');
     failing = false;
     await tab.getByRole('button', { name: 'Try again' }).click();

@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Scorecard } from '#contract';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
@@ -127,6 +128,20 @@ describeInBrowser('the tab without a scorecard', (browser) => {
     await page.unroute('**/api/v1/scorecard');
     await tab.getByRole('button', { name: 'Try again' }).click();
     await tab.getByText('could not be brought up to date').waitFor({ state: 'detached' });
+    browser.takeProblems(page);
+  });
+
+  test('a part that fails leaves the rest standing', async () => {
+    const page = await browser.newPage();
+    await page.route('**/api/v1/scorecard', async (route) => {
+      const response = await route.fetch();
+      const scorecard = (await response.json()) as Scorecard;
+      return route.fulfill({ response, json: { ...scorecard, documents: {} } });
+    });
+    const tab = await openTab(page, server.origin, '?subPageId=designation/security/deployments');
+    await tab.getByRole('alert').getByText('This part failed').first().waitFor();
+    await tab.getByRole('heading', { name: /^Security:/ }).waitFor();
+    expect(await tab.getByRole('button', { expanded: false }).count()).toBe(3);
     browser.takeProblems(page);
   });
 

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Scorecard } from '#contract';
-import type { Designation } from '../scorecard.ts';
+import { type Designation, editionMonth } from '../scorecard.ts';
 import { useWords } from '../words.tsx';
 import { useLook } from './look.ts';
 
@@ -18,7 +18,7 @@ export function Freshness({ scorecard, designation }: FreshnessProps) {
   const parts = [
     ...(designation
       ? [
-          t.rules(numbers.month(designation.edition.slice(-7))),
+          t.rules(numbers.month(editionMonth(designation))),
           t.asOf(numbers.day(asOf)),
           t.dataThrough(numbers.month(designation.month)),
         ]

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Scorecard } from '#contract';
 import { Freshness } from '../../parts/Freshness.tsx';
+import { Guarded } from '../../parts/Guarded.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { type Route, replaceRoute } from '../../route.ts';
 import { type Designation, selectedPath } from '../../scorecard.ts';
@@ -39,15 +40,15 @@ export function DesignationPage({ scorecard, designation, route }: DesignationPa
         <Freshness scorecard={scorecard} designation={designation} />
       </PageHead>
       <div className={styles.page}>
-        <PathCards designation={designation} shown={shown} show={show} />
-        <MetricTable
-          key={shown.path}
-          path={shown}
-          rules={designation.rules}
-          documents={scorecard.documents}
-          route={route}
-        />
-        <Readings rules={designation.rules} documents={scorecard.documents} />
+        <Guarded>
+          <PathCards designation={designation} shown={shown} show={show} />
+        </Guarded>
+        <Guarded key={shown.path}>
+          <MetricTable path={shown} rules={designation.rules} documents={scorecard.documents} route={route} />
+        </Guarded>
+        <Guarded>
+          <Readings rules={designation.rules} documents={scorecard.documents} />
+        </Guarded>
       </div>
     </main>
   );

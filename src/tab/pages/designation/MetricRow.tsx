@@ -3,6 +3,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Reading } from '#scoring';
+import { Guarded } from '../../parts/Guarded.tsx';
 import { NARROW, useLook } from '../../parts/look.ts';
 import { MetricBar } from '../../parts/MetricBar.tsx';
 import type { Documents, Metric } from '../../scorecard.ts';
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     color: 'inherit',
     ...typographyStyles.body1Strong,
+    marginBottom: tokens.spacingVerticalXXS,
     textAlign: 'left',
     cursor: 'pointer',
     '::after': { content: '""', position: 'absolute', inset: 0 },
@@ -119,12 +121,14 @@ export function MetricRow({ metric, lacks, readings, documents, isOpen, toggle }
       {isOpen && explanation && (
         <tr className={columns.details}>
           <td id={details} colSpan={5}>
-            <MetricDetails
-              metric={metric}
-              explanation={explanation}
-              readings={readings}
-              documents={documents}
-            />
+            <Guarded>
+              <MetricDetails
+                metric={metric}
+                explanation={explanation}
+                readings={readings}
+                documents={documents}
+              />
+            </Guarded>
           </td>
         </tr>
       )}

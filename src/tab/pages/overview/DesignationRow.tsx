@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalXS,
     paddingBottom: tokens.spacingVerticalXS,
     borderTop: DIVIDER,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     [NARROW]: {
       gridTemplateColumns: 'minmax(0, 1fr) auto',
       rowGap: tokens.spacingVerticalM,

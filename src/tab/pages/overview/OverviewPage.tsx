@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Scorecard } from '#contract';
 import { Freshness } from '../../parts/Freshness.tsx';
+import { Guarded } from '../../parts/Guarded.tsx';
 import { Legend } from '../../parts/Legend.tsx';
 import { useLook } from '../../parts/look.ts';
 import { METRIC_ORDER } from '../../parts/metricOrder.ts';
@@ -27,25 +28,29 @@ export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
       <PageHead title={scorecard.partner.name} route={OVERVIEW}>
         <Freshness scorecard={scorecard} />
       </PageHead>
-      <section className={look.surface}>
-        <table className={columns.table} aria-label={t.designations}>
-          <thead className={columns.head}>
-            <tr className={mergeClasses(columns.row, columns.titles, look.small, look.quiet)}>
-              <th scope="col">{t.designation}</th>
-              <th scope="col">{t.points}</th>
-              <th scope="col">{t.byMetric}</th>
-              <th scope="col">{t.whereItStands}</th>
-            </tr>
-          </thead>
-          <tbody className={columns.body}>
-            {designations.map((designation, index) => (
-              <DesignationRow key={designation.designation} designation={designation} first={index === 0} />
-            ))}
-          </tbody>
-        </table>
-        <Legend metrics={metrics} />
-      </section>
-      <Warnings warnings={scorecard.warnings} />
+      <Guarded>
+        <section className={look.surface}>
+          <table className={columns.table} aria-label={t.designations}>
+            <thead className={columns.head}>
+              <tr className={mergeClasses(columns.row, columns.titles, look.small, look.quiet)}>
+                <th scope="col">{t.designation}</th>
+                <th scope="col">{t.points}</th>
+                <th scope="col">{t.byMetric}</th>
+                <th scope="col">{t.whereItStands}</th>
+              </tr>
+            </thead>
+            <tbody className={columns.body}>
+              {designations.map((designation, index) => (
+                <DesignationRow key={designation.designation} designation={designation} first={index === 0} />
+              ))}
+            </tbody>
+          </table>
+          <Legend metrics={metrics} />
+        </section>
+      </Guarded>
+      <Guarded>
+        <Warnings warnings={scorecard.warnings} />
+      </Guarded>
     </main>
   );
 }
