@@ -49,9 +49,11 @@ const KINDS: readonly NameKind[] = [
 ];
 
 describe('a name in the table counts as another', () => {
-  test.each(TABLE)('%s %s', (kind, counts, ...written) => {
-    for (const name of written) expect([name, fold(kind, name)]).toEqual([name, fold(kind, counts)]);
-  });
+  for (const [kind, counts, ...written] of TABLE) {
+    test(`${kind} ${counts}`, () => {
+      for (const name of written) expect([name, fold(kind, name)]).toEqual([name, fold(kind, counts)]);
+    });
+  }
 
   test('in its own column only: revenue keeps Sales and Finance apart', () => {
     for (const [kind, counts, ...written] of TABLE) {
