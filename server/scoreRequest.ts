@@ -9,6 +9,7 @@ import {
   type ScoreOptions,
   score,
   scoreDocument,
+  uncovered,
 } from '#scoring';
 
 /** How a score is asked for, at the shell and over HTTP alike: the options as they were written. */
@@ -58,5 +59,17 @@ function editionProblem(
 function scoreFacts(input: unknown, options: ScoreOptions, explain: boolean): Parsed<ScoreDocument> {
   const facts = parseFacts(input);
   if (!facts.ok) return facts;
+  const without = uncovered(facts.value.asOf, options);
+  if (without.length > 0) return { ok: false, problems: [tooEarly(facts.value.asOf, options, without)] };
   return { ok: true, value: scoreDocument(score(facts.value, options), explain ? 'subjects' : 'none') };
+}
+
+/** Before a designation's first edition nothing is guessed. */
+function tooEarly(asOf: string, { on }: ScoreOptions, without: readonly Designation[]): Problem {
+  const first = RULEBOOKS.map(({ validFrom }) => validFrom).sort()[0];
+  return {
+    path: on === undefined ? 'asOf' : 'on',
+    value: on ?? asOf,
+    expected: `a day from ${first} on, when the first editions begin, or an edition pinned for ${without.join(', ')}`,
+  };
 }

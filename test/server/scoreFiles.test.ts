@@ -50,6 +50,13 @@ it('takes options in any place', async () => {
   expect(security.paths[0].metrics[0].explanation).toBeDefined();
 });
 
+it('guesses nothing for a day before the first editions', async () => {
+  const { exitCode, output, errors } = await run([file('a.json'), '--on', '2022-10-02']);
+  expect({ exitCode, output }).toEqual({ exitCode: 2, output: [] });
+  expect(errors).toEqual([expect.stringContaining('expected a day from 2022-10-03 on')]);
+  expect((await run([file('a.json'), '--on', '2022-10-03'])).exitCode).toBe(0);
+});
+
 it('prints nothing and tells every problem of every file when one is wrong', async () => {
   const names = ['a.json', 'wrong.json', 'cut.json', 'latin.json', 'none.json', '.'];
   const { exitCode, output, errors } = await run([...names.map(file), '-'], 'null');
