@@ -56,6 +56,10 @@ export async function readGrant(
   return { ok: true, value: { tenant: tid, id: oid, name, username } };
 }
 
+function elsewhere(): ConsentFailure {
+  return notConsented('another-organization', 'The account that signed in belongs to another organization.');
+}
+
 function methodsIn(claims: JWTPayload): readonly string[] {
   const reading = methods.safeParse(claims);
   return reading.success ? reading.data.amr : [];
@@ -78,6 +82,7 @@ async function verified(
     });
     return { ok: true, value: payload };
   } catch (error) {
+    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'iss') return elsewhere();
     return isAboutToken(error)
       ? notConsented('token-untrusted', 'A token of the sign-in service is not what it should be.')
       : notConsented('unavailable', 'The keys of the sign-in service could not be fetched.');

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { type CsvCount, csvTally } from './csvTally.ts';
 import { networkFailure } from './exchange.ts';
 import type { FeedContext } from './feedContext.ts';
@@ -77,12 +76,9 @@ async function fetched(
       yield piece;
     }
   };
+  const file = await open(path, 'wx', 0o600);
   try {
-    await pipeline(
-      response.value.body ?? Readable.from([]),
-      counted,
-      createWriteStream(path, { flags: 'wx', mode: 0o600 }),
-    );
+    if (response.value.body) await file.writeFile(counted(response.value.body));
   } catch (error) {
     if (context.signal.aborted) return CANCELLED;
     if (error instanceof TooLarge) return tooLarge(dataset, limit);
@@ -90,6 +86,8 @@ async function fetched(
     // What fetch throws is a TypeError; anything else comes from this machine's disk and is not expected.
     if (!(error instanceof TypeError)) throw error;
     return failed('truncated', `The file of ${dataset} broke off: ${networkFailure(error)}.`);
+  } finally {
+    await file.close();
   }
   const count = tally.count();
   return isWhole(size, announced, count)
