@@ -120,6 +120,16 @@ describeInBrowser('the tab in its host', (browser) => {
     expect(asked.length).toBe(2);
   });
 
+  test('a host that never says who is there is not waited for', async () => {
+    const page = await browser.newPage();
+    await page.clock.install();
+    const tab = await openTab(page, server.origin, '?signIn=silent');
+    await tab.getByRole('heading', { name: 'Loading the scorecard' }).waitFor({ state: 'attached' });
+    await expect.poll(() => saidToHost(page)).toContain('authentication.getAuthToken');
+    await page.clock.runFor(32_000);
+    await tab.getByText('Code: timeout').waitFor();
+  });
+
   test('nested sign-in asks the person by a button, never by itself', async () => {
     const page = await browser.newPage();
     const tab = await openTab(page, server.origin, '?way=naa&signIn=cancelled');
