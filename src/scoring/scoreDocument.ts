@@ -12,7 +12,7 @@ import type {
   Verdict,
   Warning,
 } from './reasons.ts';
-import type { Clause, Reading } from './rulebook.ts';
+import type { Clause, Reading, Rulebook } from './rulebook.ts';
 import type { DesignationScore, MetricScore, PathScore, Score } from './score.ts';
 import { type Standing, standingOf } from './standing.ts';
 import {
@@ -52,6 +52,8 @@ export interface DesignationDocument {
 
 export interface RulesDocument {
   readonly validFrom: Day;
+  /** What every metric of a path needs. */
+  readonly minimum: Rulebook['minimum'];
   readonly choice: 'only' | 'better' | 'market' | 'customer-mix' | 'large-workloads';
   readonly readings: readonly Reading[];
   readonly notComputed: readonly Clause[];
@@ -115,7 +117,7 @@ export function scoreDocument(score: Score, explain: Explain = 'none'): ScoreDoc
 
 function designationDocument(score: DesignationScore, explain: Explain): DesignationDocument {
   const { rulebook, selected } = score;
-  const { validFrom, choice, readings, notComputed } = rulebook;
+  const { validFrom, minimum, choice, readings, notComputed } = rulebook;
   return {
     designation: rulebook.designation,
     edition: rulebook.id,
@@ -128,7 +130,10 @@ function designationDocument(score: DesignationScore, explain: Explain): Designa
     ...(score.outdated ? { olderRulebook: true as const } : {}),
     ...(explain === 'none'
       ? {}
-      : { standing: standingOf(selected), rules: { validFrom, choice: choice.by, readings, notComputed } }),
+      : {
+          standing: standingOf(selected),
+          rules: { validFrom, minimum, choice: choice.by, readings, notComputed },
+        }),
   };
 }
 
