@@ -1,24 +1,32 @@
 import type { Day } from '#scoring';
-import { canonicalJson } from './canonicalJson.ts';
-import { ENCODING, pack } from './packing.ts';
+import { type PackedContent, packDocument } from './content.ts';
 import { lockPartner } from './partners.ts';
 import type { InScope, Work } from './scope.ts';
 
-// Facts are kept as chunks: (partner, source, period, version) and the content in pieces. So far there is one
-// source, the facts document: one chunk per document, its period the day the document is for.
+// Facts are kept as chunks: (partner, source, period, version) and the content in pieces. A period is a month, or
+// the day of a snapshot. The facts document is one source of them, its period the day the document is for.
 
 export const FACTS_DOCUMENT = 'facts-document';
 
-export interface FactsToSave {
+export interface ChunkToSave {
   readonly partnerId: string;
-  /** The day the document is for. */
-  readonly period: Day;
-  readonly document: object;
-  /** How many rows each list of the document has. */
+  readonly source: string;
+  /** A month (`2026-10`) or a snapshot day (`2026-10-31`). */
+  readonly period: string;
+  readonly content: PackedContent;
+  /** How many rows each list has. */
   readonly rowCounts: Readonly<Record<string, number>>;
   readonly by: string;
   /** A dry run: kept, and without effect until it is accepted. */
   readonly staged?: boolean;
+  readonly importId?: string;
+  readonly incomplete?: boolean;
+}
+
+export interface FactsToSave extends Pick<ChunkToSave, 'partnerId' | 'rowCounts' | 'by' | 'staged'> {
+  /** The day the document is for. */
+  readonly period: Day;
+  readonly document: object;
 }
 
 export type FactsSaved =
@@ -30,55 +38,74 @@ export type FactsSaved =
     }
   | { readonly ok: false; readonly code: 'unknown-partner' };
 
-/** One version of a partner's facts for one period. */
+/** One version of a partner's facts of one source for one period; of the facts document unless another is named. */
 export interface FactsVersion {
   readonly partnerId: string;
-  readonly period: Day;
+  readonly source?: string;
+  readonly period: string;
   readonly version: number;
 }
 
-/** Adds a version; the same content as the one that stands is nothing new. */
-export async function saveFacts(scope: InScope, facts: FactsToSave): Promise<FactsSaved> {
+/** Adds a version of a facts document; the same content as the one that stands is nothing new. */
+export async function saveFacts(scope: InScope, { document, ...facts }: FactsToSave): Promise<FactsSaved> {
   // Packed before the transaction: the embedded database has one connection, and others wait for it.
-  const packed = await pack(canonicalJson(facts.document));
+  return saveChunk(scope, { ...facts, source: FACTS_DOCUMENT, content: await packDocument(document) });
+}
+
+/** Adds a version of a chunk: all of it or nothing. Saving once more what an import has staged changes nothing. */
+export async function saveChunk(scope: InScope, chunk: ChunkToSave): Promise<FactsSaved> {
+  const { content, incomplete = false, importId } = chunk;
+  const { contentHash } = content;
   return scope.transaction(async (tables) => {
-    if (!(await lockPartner(scope, tables, facts.partnerId))) return { ok: false, code: 'unknown-partner' };
-    const { newest, standing } = await versionsOf(scope, tables, facts);
-    const contentHash = packed.contentHash;
-    if (standing?.contentHash === contentHash) {
+    if (!(await lockPartner(scope, tables, chunk.partnerId))) return { ok: false, code: 'unknown-partner' };
+    const { newest, standing, staged } = await versionsOf(scope, tables, chunk);
+    if (standing?.contentHash === contentHash && standing.incomplete === incomplete) {
       return { ok: true, outcome: 'nothing-new', version: standing.version, contentHash };
     }
-    const chunk = {
-      organization_id: scope.organizationId,
-      partner_id: facts.partnerId,
-      source: FACTS_DOCUMENT,
-      period: facts.period,
-      version: newest + 1,
-    };
-    const now = scope.now();
-    await tables
-      .insertInto('facts_versions')
-      .values({
-        ...chunk,
-        content_hash: contentHash,
-        encoding: ENCODING,
-        bytes: packed.bytes,
-        pieces: packed.pieces.length,
-        row_counts: JSON.stringify(facts.rowCounts),
-        written_at: now,
-        written_by: facts.by,
-        accepted_at: facts.staged ? null : now,
-        accepted_by: facts.staged ? null : facts.by,
-      })
-      .execute();
-    for (const [piece, content] of packed.pieces.entries()) {
-      await tables
-        .insertInto('facts_pieces')
-        .values({ ...chunk, piece, content })
-        .execute();
+    const again = staged.find(
+      (one) => one.importId === importId && one.contentHash === contentHash && one.incomplete === incomplete,
+    );
+    if (chunk.staged && importId !== undefined && again) {
+      return { ok: true, outcome: 'saved', version: again.version, contentHash };
     }
-    return { ok: true, outcome: 'saved', version: chunk.version, contentHash };
+    await write(scope, tables, chunk, newest + 1);
+    return { ok: true, outcome: 'saved', version: newest + 1, contentHash };
   });
+}
+
+async function write(scope: InScope, tables: Work, chunk: ChunkToSave, version: number): Promise<void> {
+  const { content, importId, incomplete = false } = chunk;
+  const key = {
+    organization_id: scope.organizationId,
+    partner_id: chunk.partnerId,
+    source: chunk.source,
+    period: chunk.period,
+    version,
+  };
+  const now = scope.now();
+  await tables
+    .insertInto('facts_versions')
+    .values({
+      ...key,
+      content_hash: content.contentHash,
+      encoding: content.encoding,
+      bytes: content.bytes,
+      pieces: content.pieces.length,
+      row_counts: JSON.stringify(chunk.rowCounts),
+      written_at: now,
+      written_by: chunk.by,
+      accepted_at: chunk.staged ? null : now,
+      accepted_by: chunk.staged ? null : chunk.by,
+      import_id: importId ?? null,
+      incomplete,
+    })
+    .execute();
+  for (const [piece, bytes] of content.pieces.entries()) {
+    await tables
+      .insertInto('facts_pieces')
+      .values({ ...key, piece, content: bytes })
+      .execute();
+  }
 }
 
 /**
@@ -92,14 +119,24 @@ export async function acceptFacts(
 ): Promise<'accepted' | 'not-staged' | 'overtaken'> {
   return scope.transaction(async (tables) => {
     if (!(await lockPartner(scope, tables, which.partnerId))) return 'not-staged';
-    const { standing } = await versionsOf(scope, tables, which);
-    if (standing && standing.version > which.version) return 'overtaken';
-    const { numUpdatedRows } = await oneVersion(scope, tables, which)
-      .set({ accepted_at: scope.now(), accepted_by: by })
-      .where('accepted_at', 'is', null)
-      .executeTakeFirst();
-    return numUpdatedRows > 0n ? 'accepted' : 'not-staged';
+    return acceptVersion(scope, tables, which, by);
   });
+}
+
+/** The same in a transaction that holds the partner's lock. */
+export async function acceptVersion(
+  scope: InScope,
+  tables: Work,
+  which: FactsVersion,
+  by: string,
+): Promise<'accepted' | 'not-staged' | 'overtaken'> {
+  const { standing } = await versionsOf(scope, tables, which);
+  if (standing && standing.version > which.version) return 'overtaken';
+  const { numUpdatedRows } = await oneVersion(scope, tables, which)
+    .set({ accepted_at: scope.now(), accepted_by: by })
+    .where('accepted_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n ? 'accepted' : 'not-staged';
 }
 
 /** Takes an accepted version back: from now on the one before counts again. */
@@ -123,26 +160,35 @@ function oneVersion(scope: InScope, tables: Work, which: FactsVersion) {
     .updateTable('facts_versions')
     .where('organization_id', '=', scope.organizationId)
     .where('partner_id', '=', which.partnerId)
-    .where('source', '=', FACTS_DOCUMENT)
+    .where('source', '=', which.source ?? FACTS_DOCUMENT)
     .where('period', '=', which.period)
     .where('version', '=', which.version);
 }
 
-/** The number of the newest version of a period, 0 when there is none, and the version that counts. */
+interface KnownVersion {
+  readonly version: number;
+  readonly contentHash: string;
+  readonly incomplete: boolean;
+  readonly importId: string | null;
+}
+
+/** The number of the newest version of a period, 0 when there is none, the one that counts, and those staged. */
 async function versionsOf(
   scope: InScope,
   tables: Work,
-  of: { readonly partnerId: string; readonly period: Day },
-): Promise<{ newest: number; standing: { version: number; contentHash: string } | undefined }> {
+  of: Omit<FactsVersion, 'version'>,
+): Promise<{ newest: number; standing: KnownVersion | undefined; staged: readonly KnownVersion[] }> {
   const versions = await tables
     .selectFrom('facts_versions')
     .select(['version', 'content_hash as contentHash', 'accepted_at', 'undone_at'])
+    .select(['incomplete', 'import_id as importId'])
     .where('organization_id', '=', scope.organizationId)
     .where('partner_id', '=', of.partnerId)
-    .where('source', '=', FACTS_DOCUMENT)
+    .where('source', '=', of.source ?? FACTS_DOCUMENT)
     .where('period', '=', of.period)
     .orderBy('version', 'desc')
     .execute();
   const standing = versions.find((version) => version.accepted_at !== null && version.undone_at === null);
-  return { newest: versions[0]?.version ?? 0, standing };
+  const staged = versions.filter((version) => version.accepted_at === null);
+  return { newest: versions[0]?.version ?? 0, standing, staged };
 }

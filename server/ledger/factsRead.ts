@@ -1,89 +1,94 @@
-import type { Day } from '#scoring';
-import { FACTS_DOCUMENT } from './facts.ts';
-import { unpack } from './packing.ts';
-import type { InScope, Work } from './scope.ts';
+import type { StoredContent } from './content.ts';
+import type { InScope } from './scope.ts';
 
-/** Which facts count, and since when. */
-export interface StandingFacts {
-  readonly period: Day;
+/** A chunk without its content. */
+export interface ChunkLine {
+  readonly source: string;
+  readonly period: string;
   readonly version: number;
+  readonly encoding: string;
   readonly contentHash: string;
+  readonly bytes: number;
   readonly rowCounts: unknown;
+  readonly incomplete: boolean;
+  readonly importId: string | null;
   readonly acceptedAt: string | null;
   readonly acceptedBy: string | null;
 }
 
-export interface StoredFacts extends StandingFacts {
-  readonly document: unknown;
+export interface Chunk extends ChunkLine, StoredContent {}
+
+export interface Sight {
+  /** The chunks that counted then: what was accepted later is not seen, what was undone later still counts. */
+  readonly asKnownOn?: string;
+  /** The chunks that would count if this import, a dry run so far, were accepted. */
+  readonly withImport?: string;
 }
 
-/** The facts that count now: of the newest day there are accepted facts for, the newest accepted version. */
-export async function currentFacts(scope: InScope, partnerId: string): Promise<StoredFacts | undefined> {
-  return readFacts(scope, partnerId, undefined);
-}
-
-/** The same without the document, which is large. */
-export async function standingFacts(scope: InScope, partnerId: string): Promise<StandingFacts | undefined> {
-  const found = await scope.transaction((tables) => findFacts(scope, tables, partnerId, undefined));
-  if (!found) return undefined;
-  const { pieces: _, ...standing } = found;
-  return standing;
-}
-
-/** The facts that counted at an instant: what was accepted later is not seen, what was undone later still counts. */
-export async function factsAsKnownOn(
+/** The chunks that count, by source and period; of snapshots the newest day of each source. */
+export async function standingChunks(
   scope: InScope,
   partnerId: string,
-  instant: string,
-): Promise<StoredFacts | undefined> {
-  return readFacts(scope, partnerId, instant);
-}
-
-async function readFacts(
-  scope: InScope,
-  partnerId: string,
-  instant: string | undefined,
-): Promise<StoredFacts | undefined> {
-  const stored = await scope.transaction(async (tables) => {
-    const found = await findFacts(scope, tables, partnerId, instant);
-    if (!found) return undefined;
-    const pieces = await tables
-      .selectFrom('facts_pieces')
-      .select('content')
+  sight: Sight = {},
+): Promise<ChunkLine[]> {
+  const versions = await scope.transaction((tables) =>
+    tables
+      .selectFrom('facts_versions')
+      .select(['source', 'period', 'version', 'encoding', 'content_hash as contentHash', 'bytes'])
+      .select(['row_counts as rowCounts', 'incomplete', 'import_id as importId', 'undone_at'])
+      .select(['accepted_at as acceptedAt', 'accepted_by as acceptedBy'])
       .where('organization_id', '=', scope.organizationId)
       .where('partner_id', '=', partnerId)
-      .where('source', '=', FACTS_DOCUMENT)
-      .where('period', '=', found.period)
-      .where('version', '=', found.version)
-      .orderBy('piece')
-      .execute();
-    return { found, contents: pieces.map((piece) => piece.content) };
-  });
-  if (!stored) return undefined;
-  const { pieces: _, ...found } = stored.found;
-  return { ...found, document: JSON.parse(await unpack(stored.contents, found.contentHash)) };
+      .orderBy('source')
+      .orderBy('period', 'desc')
+      .orderBy('version', 'desc')
+      .execute(),
+  );
+  const standing = new Map<string, ChunkLine>();
+  for (const { undone_at: undoneAt, ...version } of versions) {
+    if (!counts({ ...version, undoneAt }, sight)) continue;
+    const place = `${version.source} ${isDay(version.period) ? 'snapshot' : version.period}`;
+    if (!standing.has(place)) standing.set(place, version);
+  }
+  return [...standing.values()].reverse();
 }
 
-function findFacts(scope: InScope, tables: Work, partnerId: string, instant: string | undefined) {
-  return tables
-    .selectFrom('facts_versions')
-    .select(['period', 'version', 'content_hash as contentHash', 'row_counts as rowCounts'])
-    .select(['accepted_at as acceptedAt', 'accepted_by as acceptedBy', 'pieces'])
-    .where('organization_id', '=', scope.organizationId)
-    .where('partner_id', '=', partnerId)
-    .where('source', '=', FACTS_DOCUMENT)
-    .$if(instant === undefined, (query) =>
-      query.where('accepted_at', 'is not', null).where('undone_at', 'is', null),
-    )
-    .$if(instant !== undefined, (query) =>
-      query
-        .where('accepted_at', '<=', String(instant))
-        .where((column) =>
-          column.or([column('undone_at', 'is', null), column('undone_at', '>', String(instant))]),
-        ),
-    )
-    .orderBy('period', 'desc')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+function counts(
+  version: Pick<ChunkLine, 'acceptedAt' | 'importId'> & { readonly undoneAt: string | null },
+  { asKnownOn, withImport }: Sight,
+): boolean {
+  if (withImport !== undefined && version.importId === withImport) return version.undoneAt === null;
+  if (version.acceptedAt === null) return false;
+  if (asKnownOn === undefined) return version.undoneAt === null;
+  // Instants of one form, in UTC: they compare as text.
+  const instant = new Date(asKnownOn).toISOString();
+  return version.acceptedAt <= instant && (version.undoneAt === null || version.undoneAt > instant);
+}
+
+/** A period is a month or a day. A day tells everything that its source has to tell beside its months. */
+const isDay = (period: string): boolean => period.length === 10;
+
+/** Chunks with their content, still packed. They never change, so they need not be read at one moment. */
+export async function readChunks(
+  scope: InScope,
+  partnerId: string,
+  lines: readonly ChunkLine[],
+): Promise<Chunk[]> {
+  const chunks: Chunk[] = [];
+  for (const line of lines) {
+    const pieces = await scope.transaction((tables) =>
+      tables
+        .selectFrom('facts_pieces')
+        .select('content')
+        .where('organization_id', '=', scope.organizationId)
+        .where('partner_id', '=', partnerId)
+        .where('source', '=', line.source)
+        .where('period', '=', line.period)
+        .where('version', '=', line.version)
+        .orderBy('piece')
+        .execute(),
+    );
+    chunks.push({ ...line, pieces: pieces.map((piece) => piece.content) });
+  }
+  return chunks;
 }

@@ -5,15 +5,32 @@ import type { OpenOutcome } from './openOutcome.ts';
 // The only door to the database. Everything behind it is asked for in the scope of one organization.
 
 export type { Card, LivingCard } from './cards.ts';
+export {
+  contentOf,
+  type PackedContent,
+  packDocument,
+  packRows,
+  type StoredContent,
+  tenantsIn,
+} from './content.ts';
 export type { StoredEvent } from './events.ts';
 export type { EventKey, EventToSend } from './eventsWrite.ts';
-export type { FactsSaved, FactsToSave, FactsVersion } from './facts.ts';
-export type { StoredFacts } from './factsRead.ts';
+export {
+  type ChunkToSave,
+  FACTS_DOCUMENT,
+  type FactsSaved,
+  type FactsToSave,
+  type FactsVersion,
+} from './facts.ts';
+export type { Chunk, ChunkLine, Sight } from './factsRead.ts';
 export { isFolderInUse } from './folderLock.ts';
+export type { Import, ImportAccepted, ImportState, ImportStep, NewImport } from './imports.ts';
 export type { Ledger } from './ledger.ts';
 export type { OpenFailure, OpenFailureCode, OpenOutcome } from './openOutcome.ts';
 export type { Organization } from './organizations.ts';
+export { hashOf } from './packing.ts';
 export type { Partner } from './partners.ts';
+export type { PersonMerge } from './personMerges.ts';
 export { databaseIsAway } from './postgres.ts';
 export type { Scope } from './scope.ts';
 export type { Receipt, ScoreLine, ScoresSaved, ScoreToSave, TakenScore, TakenScoreLine } from './scores.ts';

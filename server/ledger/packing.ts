@@ -8,13 +8,11 @@ const decompress = promisify(brotliDecompress);
 /** Small enough that writing one into the embedded database stops the server for some 20 ms only. */
 const PIECE_BYTES = 1024 * 1024;
 
-export const ENCODING = 'json+brotli';
-
 export interface Packed {
   readonly contentHash: string;
   /** Length of the compressed content. */
   readonly bytes: number;
-  readonly pieces: readonly Buffer[];
+  readonly pieces: readonly Uint8Array[];
 }
 
 /** Compresses a text and cuts it into pieces; the hash is that of the text, not of its compression. */

@@ -1,12 +1,18 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { livingCard, saveLivingCard } from './cards.ts';
 import { eventLog, pendingEvents, recordFailed, recordSent } from './events.ts';
-import { acceptFacts, saveFacts, undoFacts } from './facts.ts';
-import { currentFacts, factsAsKnownOn, standingFacts } from './factsRead.ts';
+import { acceptFacts, saveChunk, saveFacts, undoFacts } from './facts.ts';
+import { readChunks, standingChunks } from './factsRead.ts';
+import { loadFeedTicket, saveFeedTicket } from './feedTickets.ts';
+import { importErrors, saveImportErrors } from './importErrors.ts';
+import { acceptImport, beginImport, importOf, imports, stepImport, undoImport } from './imports.ts';
 import { organization, saveOrganization } from './organizations.ts';
+import { partnerCenterIds, savePartnerCenterIds } from './partnerCenterIds.ts';
 import { partners, savePartner } from './partners.ts';
+import { mergePerson, personMerges, separatePerson } from './personMerges.ts';
 import { saveScores } from './scores.ts';
 import { latestScores, scoreBefore, scoreHistory } from './scoresRead.ts';
+import { loadSecret, saveSecret } from './secrets.ts';
 import type { Tables } from './tables.ts';
 
 export type Work = Transaction<Tables>;
@@ -42,9 +48,26 @@ export function scopeOf(engine: Engine, organizationId: string) {
     saveFacts: bind(scope, saveFacts),
     acceptFacts: bind(scope, acceptFacts),
     undoFacts: bind(scope, undoFacts),
-    currentFacts: bind(scope, currentFacts),
-    standingFacts: bind(scope, standingFacts),
-    factsAsKnownOn: bind(scope, factsAsKnownOn),
+    saveChunk: bind(scope, saveChunk),
+    standingChunks: bind(scope, standingChunks),
+    readChunks: bind(scope, readChunks),
+    beginImport: bind(scope, beginImport),
+    importOf: bind(scope, importOf),
+    imports: bind(scope, imports),
+    stepImport: bind(scope, stepImport),
+    acceptImport: bind(scope, acceptImport),
+    undoImport: bind(scope, undoImport),
+    saveImportErrors: bind(scope, saveImportErrors),
+    importErrors: bind(scope, importErrors),
+    partnerCenterIds: bind(scope, partnerCenterIds),
+    savePartnerCenterIds: bind(scope, savePartnerCenterIds),
+    personMerges: bind(scope, personMerges),
+    mergePerson: bind(scope, mergePerson),
+    separatePerson: bind(scope, separatePerson),
+    loadSecret: bind(scope, loadSecret),
+    saveSecret: bind(scope, saveSecret),
+    loadFeedTicket: bind(scope, loadFeedTicket),
+    saveFeedTicket: bind(scope, saveFeedTicket),
     saveScores: bind(scope, saveScores),
     latestScores: bind(scope, latestScores),
     scoreBefore: bind(scope, scoreBefore),

@@ -1,11 +1,13 @@
 import type { ColumnType } from 'kysely';
 import type { Designation, PathName } from '#scoring';
+import type { ImportState } from './imports.ts';
 
 // The tables as queries see them; migrations/ makes them. Instants and days are read and written as ISO text,
 // months as whole numbers (year × 12 + month − 1). Every key begins with the organization.
 
 /** JSON goes in as text, the same for both drivers, and comes out as a value. */
 type Json = ColumnType<unknown, string, never>;
+type ChangingJson = ColumnType<unknown, string | null | undefined, string | null>;
 
 interface OrganizationRow {
   organization_id: string;
@@ -40,6 +42,10 @@ interface FactsVersionRow {
   accepted_by: string | null;
   undone_at: string | null;
   undone_by: string | null;
+  /** The import that brought it. */
+  import_id: string | null;
+  /** Rows of it could not be read and were left behind. */
+  incomplete: ColumnType<boolean, boolean | undefined, never>;
 }
 
 interface FactsPieceRow {
@@ -101,6 +107,69 @@ interface CardRow {
   updated_at: string;
 }
 
+interface ImportRow {
+  organization_id: string;
+  import_id: string;
+  partner_id: string | null;
+  state: ImportState;
+  origin: 'upload' | 'feed';
+  file_name: string;
+  file_bytes: number;
+  file_hash: string;
+  idempotency_key: string | null;
+  /** The machine that the file lies on until it is read. */
+  host: string;
+  source: string | null;
+  progress: ChangingJson;
+  report: ChangingJson;
+  problem: ChangingJson;
+  created_at: string;
+  created_by: string;
+  read_at: string | null;
+  decided_at: string | null;
+  decided_by: string | null;
+}
+
+interface ImportErrorsRow {
+  organization_id: string;
+  import_id: string;
+  piece: number;
+  content: Uint8Array;
+}
+
+interface PartnerCenterIdRow {
+  organization_id: string;
+  partner_center_id: string;
+  partner_id: string;
+  said_at: string;
+  said_by: string;
+}
+
+interface PersonMergeRow {
+  organization_id: string;
+  partner_id: string;
+  person: string;
+  into_person: string;
+  said_at: string;
+  said_by: string;
+  undone_at: string | null;
+  undone_by: string | null;
+}
+
+interface SecretRow {
+  organization_id: string;
+  name: string;
+  sealed: string | null;
+  saved_at: string;
+}
+
+interface FeedTicketRow {
+  organization_id: string;
+  dataset: string;
+  ticket: ColumnType<unknown, string, string>;
+  saved_at: string;
+}
+
 export interface Tables {
   organizations: OrganizationRow;
   partners: PartnerRow;
@@ -109,4 +178,10 @@ export interface Tables {
   scores: ScoreRow;
   events: EventRow;
   cards: CardRow;
+  imports: ImportRow;
+  import_errors: ImportErrorsRow;
+  partner_center_ids: PartnerCenterIdRow;
+  person_merges: PersonMergeRow;
+  secrets: SecretRow;
+  feed_tickets: FeedTicketRow;
 }

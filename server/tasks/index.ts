@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
 import { acceptFacts, type FactsAccepted } from './acceptFacts.ts';
 import { Notifier } from './notify.ts';
+import { standingFacts } from './partnerFacts.ts';
 import { type PartnerScored, scorePartner } from './scorePartner.ts';
 import { WakefulLoop } from './wakefulLoop.ts';
 
@@ -48,7 +49,7 @@ export function startTasks({ ledger, channel, clock, log, app }: TaskParts): Tas
     const before = scoring.get(key) ?? Promise.resolve();
     const mine = before
       .catch(() => undefined)
-      .then(() => scorePartner(ledger.scope(organizationId), partnerId, on));
+      .then(() => scorePartner(ledger.scope(organizationId), partnerId, { now: clock(), on }));
     scoring.set(key, mine);
     try {
       const result = await mine;
@@ -65,9 +66,9 @@ export function startTasks({ ledger, channel, clock, log, app }: TaskParts): Tas
     for (const organizationId of await ledger.organizationIds()) {
       const scope = ledger.scope(organizationId);
       for (const { partnerId } of await scope.partners()) {
-        const facts = await scope.standingFacts(partnerId);
+        const facts = await standingFacts(scope, partnerId);
         const scores = await scope.latestScores(partnerId);
-        const isScored = scores.some(({ receipt }) => receipt.factsHash === facts?.contentHash);
+        const isScored = scores.some(({ receipt }) => receipt.factsHash === facts?.factsHash);
         if (facts && !isScored) await scored(organizationId, partnerId);
         notifier?.touch(organizationId, partnerId);
       }

@@ -1,14 +1,9 @@
-import {
-  type Day,
-  type Designation,
-  type DesignationDocument,
-  type DesignationScore,
-  type FactsDocument,
-  score,
-  scoreDocument,
-} from '#scoring';
+import { type Day, type Designation, rulebookOf } from '#scoring';
 import type { Scope, ScoreToSave, StoredEvent, TakenScore } from '../ledger/index.ts';
+import { localTime } from './localDay.ts';
+import { scoringOrder, standingFacts } from './partnerFacts.ts';
 import { receiptOf } from './receipt.ts';
+import { type FactsScored, scoreFacts } from './scoreFacts.ts';
 import { type History, statusEvents } from './statusEvents.ts';
 import { type StoredScore, storedScore } from './storedScore.ts';
 import { ALL_EVENTS } from './waitingEvents.ts';
@@ -23,37 +18,44 @@ export type PartnerScored =
     }
   | { readonly outcome: 'no-facts' };
 
+export interface ScoringDay {
+  readonly now: Date;
+  /** The day the score is for, unless it follows from the facts. */
+  readonly on?: Day | undefined;
+}
+
 /**
  * Scores what is known of a partner now, for the day of its facts or for another one. The scores and what they
  * have to tell are written together; doing it twice is doing it once.
  */
-export async function scorePartner(scope: Scope, partnerId: string, on?: Day): Promise<PartnerScored> {
-  const facts = await scope.currentFacts(partnerId);
-  if (facts === undefined) return { outcome: 'no-facts' };
-  // The contract has checked it when it was accepted.
-  const scored = score(facts.document as FactsDocument, on === undefined ? {} : { on });
-  const { asOf, designations, warnings } = scoreDocument(scored, 'metrics');
-  const scores = scored.designations.flatMap((exact, i): ScoreToSave[] => {
-    const printed = designations[i];
-    if (printed === undefined) return [];
-    const document: StoredScore = { ...printed, warnings };
-    return [toSave(exact, printed, asOf, facts.contentHash, document)];
-  });
+export async function scorePartner(
+  scope: Scope,
+  partnerId: string,
+  { now, on }: ScoringDay,
+): Promise<PartnerScored> {
+  const partner = (await scope.partners()).find((known) => known.partnerId === partnerId);
+  const facts = partner && (await standingFacts(scope, partnerId));
+  if (!facts) return { outcome: 'no-facts' };
+  const today = localTime(now, (await scope.organization())?.timeZone ?? 'UTC').day;
+  const scored = await scoreFacts(await scoringOrder(scope, partner, facts, { on, today }));
+  const { asOf } = scored;
+  const designations = scored.designations.map(({ printed }) => printed);
   const history = historyOf(await scope.latestScores(partnerId), await scope.eventLog(partnerId, ALL_EVENTS));
-  const saved = await scope.saveScores(partnerId, scores, statusEvents({ asOf, designations }, history));
+  const events = statusEvents({ asOf, designations }, history);
+  const saved = await scope.saveScores(partnerId, toSave(scored, facts.factsHash), events);
   if (!saved.ok) throw new Error(`The partner ${partnerId} is gone while it was scored.`);
   return { outcome: 'scored', asOf, newScores: saved.newScores, newEvents: saved.newEvents };
 }
 
-function toSave(
-  { rulebook, month }: DesignationScore,
-  { designation, edition, selectedPath, total, qualified }: DesignationDocument,
-  asOf: Day,
-  factsHash: string,
-  document: StoredScore,
-): ScoreToSave {
-  const receipt = receiptOf(rulebook, factsHash);
-  return { designation, asOf, edition, month, path: selectedPath, total, qualified, receipt, document };
+function toSave({ asOf, designations, warnings }: FactsScored, factsHash: string): ScoreToSave[] {
+  return designations.map(({ printed, month }) => {
+    const { designation, edition, selectedPath: path, total, qualified } = printed;
+    const rulebook = rulebookOf(edition);
+    if (!rulebook) throw new Error(`The edition ${edition} has scored and cannot be found.`);
+    const document: StoredScore = { ...printed, warnings };
+    const receipt = receiptOf(rulebook, factsHash);
+    return { designation, asOf, edition, month, path, total, qualified, receipt, document };
+  });
 }
 
 function historyOf(latest: readonly TakenScore[], events: readonly StoredEvent[]): History {

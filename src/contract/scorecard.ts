@@ -8,7 +8,9 @@ export interface Scorecard {
   readonly asOf: string;
   /** When the facts behind it were accepted. */
   readonly refreshed: string;
-  readonly source: 'sample' | 'facts-document';
+  readonly source: 'sample' | 'facts-document' | 'partner-center';
+  /** Months and days of which rows could not be read: the score is made without them. */
+  readonly incomplete: readonly { readonly source: string; readonly period: string }[];
   readonly role: Role;
   /** Explained metric by metric; amounts only for roles that may see them. */
   readonly designations: readonly Shown<DesignationDocument>[];

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scope } from '../../server/ledger/index.ts';
 import { embeddedPlace, type Place, serverPlace } from '../server/ledger/place.ts';
 import { startPostgres } from '../server/ledger/postgresServer.ts';
+import { documentOf } from '../server/ledger/samples.ts';
 import { DESIGNATIONS, dayOf, instantOf, PARTNER } from './ledgerWrites.ts';
 
 const KILLS = process.env.TEST_LENGTH === 'long' ? 50 : 5;
@@ -84,7 +85,7 @@ async function writeUntilKilled(place: Place, first: number): Promise<Acknowledg
 async function look(scope: Scope, acknowledged: Acknowledged): Promise<number> {
   for (const write of acknowledged.facts) {
     // Reading checks the content against its hash: a missing piece would throw.
-    const facts = await scope.factsAsKnownOn(PARTNER, instantOf(write));
+    const facts = await documentOf(scope, instantOf(write));
     expect(facts?.rowCounts).toEqual({ write });
   }
   const rounds = (await scope.eventLog(PARTNER, 100_000)).map(({ epoch }) => epoch).sort((a, b) => a - b);
@@ -94,7 +95,7 @@ async function look(scope: Scope, acknowledged: Acknowledged): Promise<number> {
     expect(days, 'scores and events belong together').toEqual(rounds.map(dayOf));
   }
   // What was written last may be there without having been acknowledged, but then it is whole as well.
-  return (await scope.currentFacts(PARTNER))?.version ?? 0;
+  return (await documentOf(scope))?.version ?? 0;
 }
 
 async function inLedger<T>(place: Place, work: (scope: Scope) => Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@ import { protect } from './protect.ts';
 
 // Keys compare byte by byte: the same order on every server, whatever its language, and no index that an update of
 // the system's collations could spoil.
-const KEY = sql`text collate "C" not null`;
+export const KEY = sql`text collate "C" not null`;
 
 const ORGANIZATIONS = sql`
   create table organizations (

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { foundation } from './0001-foundation.ts';
+import { imports } from './0002-imports.ts';
 
 /**
  * All migrations by name, forward only: a published one is never edited, the next one corrects it.
@@ -8,5 +9,6 @@ import { foundation } from './0001-foundation.ts';
 export function migrations(role: string): Record<string, Migration> {
   return {
     '0001-foundation': { up: (db) => foundation(db, role) },
+    '0002-imports': { up: (db) => imports(db, role) },
   };
 }

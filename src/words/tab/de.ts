@@ -10,7 +10,11 @@ export const de: TabWords = {
   scoreAsOf: (day) => `Capability Score, Stand ${day}`,
   dataThrough: (month) => `Daten bis ${month}`,
   refreshed: (day) => `aktualisiert am ${day}`,
-  source: { sample: 'Beispieldaten', 'facts-document': 'aus einem Faktendokument' },
+  source: {
+    sample: 'Beispieldaten',
+    'facts-document': 'aus einem Faktendokument',
+    'partner-center': 'aus dem Partner Center',
+  },
 
   share: 'Link teilen',
   trail: 'Wo Sie sind',

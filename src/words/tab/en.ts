@@ -10,7 +10,11 @@ export const en: TabWords = {
   scoreAsOf: (day) => `Capability score as of ${day}`,
   dataThrough: (month) => `data through ${month}`,
   refreshed: (day) => `refreshed ${day}`,
-  source: { sample: 'sample data', 'facts-document': 'from a facts document' },
+  source: {
+    sample: 'sample data',
+    'facts-document': 'from a facts document',
+    'partner-center': 'from Partner Center',
+  },
 
   share: 'Share link',
   trail: 'Where you are',

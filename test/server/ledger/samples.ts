@@ -1,4 +1,4 @@
-import type { ScoreToSave } from '../../../server/ledger/index.ts';
+import { contentOf, type Scope, type ScoreToSave } from '../../../server/ledger/index.ts';
 
 export const PARTNER = 'contoso';
 
@@ -31,3 +31,16 @@ export function securityScore(changes: Partial<ScoreToSave> = {}): ScoreToSave {
 }
 
 export const NEAR = { designation: 'security', event: 'near', epoch: 0, bucket: '' } as const;
+
+/** The facts document that counts, or counted at an instant. */
+export async function documentOf(scope: Scope, asKnownOn?: string, partnerId = PARTNER) {
+  const lines = await scope.standingChunks(partnerId, asKnownOn === undefined ? {} : { asKnownOn });
+  const [chunk] = await scope.readChunks(
+    partnerId,
+    lines.filter(({ source }) => source === 'facts-document'),
+  );
+  if (!chunk) return undefined;
+  const { period, version, contentHash, rowCounts, acceptedAt, acceptedBy } = chunk;
+  const document = await contentOf(chunk);
+  return { period, version, contentHash, rowCounts, acceptedAt, acceptedBy, document };
+}

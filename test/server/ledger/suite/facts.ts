@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT, FACTS, PARTNER } from '../samples.ts';
+import { DOCUMENT, documentOf, FACTS } from '../samples.ts';
 import type { Store } from '../store.ts';
 
 export function factsBehave(newStore: () => Promise<Store>): void {
@@ -16,7 +16,7 @@ export function factsBehave(newStore: () => Promise<Store>): void {
         version: 1,
         contentHash: expect.stringMatching(/^\w{64}$/),
       });
-      expect(await scope.currentFacts(PARTNER)).toEqual({
+      expect(await documentOf(scope)).toEqual({
         period: '2026-10-31',
         version: 1,
         contentHash: saved.ok ? saved.contentHash : '',
@@ -31,13 +31,13 @@ export function factsBehave(newStore: () => Promise<Store>): void {
       const store = await newStore();
       await store.scope.saveFacts(FACTS);
       await store.whileClosed(async () => undefined);
-      expect((await store.scope.currentFacts(PARTNER))?.document).toEqual(DOCUMENT);
+      expect((await documentOf(store.scope))?.document).toEqual(DOCUMENT);
     });
 
     it('are nothing where there are none', async () => {
       const { scope } = await newStore();
-      expect(await scope.currentFacts(PARTNER)).toBeUndefined();
-      expect(await scope.currentFacts('nobody')).toBeUndefined();
+      expect(await documentOf(scope)).toBeUndefined();
+      expect(await documentOf(scope, undefined, 'nobody')).toBeUndefined();
     });
 
     it('need a partner that is known', async () => {
@@ -52,7 +52,7 @@ export function factsBehave(newStore: () => Promise<Store>): void {
       const { scope, whileClosed, place } = await newStore();
       const document = { noise: randomBytes(2_500_000).toString('base64') };
       await scope.saveFacts({ ...FACTS, document });
-      const found = await scope.currentFacts(PARTNER);
+      const found = await documentOf(scope);
       expect(JSON.stringify(found?.document) === JSON.stringify(document)).toBe(true);
       const [rows] = await whileClosed(() =>
         place.ownerQueries('select pieces, bytes from facts_versions order by bytes desc limit 1'),
@@ -69,7 +69,7 @@ export function factsBehave(newStore: () => Promise<Store>): void {
       const documents = fc.record({ text: oddText, value: fc.jsonValue() });
       const anyFacts = fc.asyncProperty(documents, async (document) => {
         await scope.saveFacts({ ...FACTS, document });
-        expect((await scope.currentFacts(PARTNER))?.document).toEqual(JSON.parse(JSON.stringify(document)));
+        expect((await documentOf(scope))?.document).toEqual(JSON.parse(JSON.stringify(document)));
       });
       await fc.assert(anyFacts, { numRuns: 25 });
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT, FACTS, PARTNER } from '../samples.ts';
+import { DOCUMENT, documentOf, FACTS, PARTNER } from '../samples.ts';
 import type { Store } from '../store.ts';
 
 const RESTATED = { ...FACTS, document: { ...DOCUMENT, azure: [{ tenant: 't1', acr: 900 }] }, by: 'mika' };
@@ -9,7 +9,7 @@ const SECOND = { ...FIRST, version: 2 };
 export function factsVersionsBehave(newStore: () => Promise<Store>): void {
   const version = async (store: Store, instant?: string) => {
     const { scope } = store;
-    const facts = instant ? await scope.factsAsKnownOn(PARTNER, instant) : await scope.currentFacts(PARTNER);
+    const facts = await documentOf(scope, instant);
     return facts?.version;
   };
 
@@ -32,7 +32,7 @@ export function factsVersionsBehave(newStore: () => Promise<Store>): void {
       expect(await version(store, '2026-05-02T10:00:00.000Z')).toBe(2);
       expect(await version(store, '2026-05-02T09:59:59.999Z')).toBe(1);
       expect(await version(store, '2026-04-20T09:59:59.999Z')).toBeUndefined();
-      expect((await store.scope.factsAsKnownOn(PARTNER, '2026-05-01T00:00:00Z'))?.document).toEqual(DOCUMENT);
+      expect((await documentOf(store.scope, '2026-05-01T00:00:00Z'))?.document).toEqual(DOCUMENT);
     });
 
     it('going back to what stood before the restatement is a third version', async () => {
@@ -80,7 +80,7 @@ export function factsVersionsBehave(newStore: () => Promise<Store>): void {
       const { scope } = await newStore();
       await scope.saveFacts(FACTS);
       await scope.saveFacts({ ...RESTATED, period: '2026-09-30' });
-      expect(await scope.currentFacts(PARTNER)).toMatchObject({ period: '2026-10-31', version: 1 });
+      expect(await documentOf(scope)).toMatchObject({ period: '2026-10-31', version: 1 });
     });
 
     it('saved at the same time get numbers of their own', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Scope } from '../../../../server/ledger/index.ts';
-import { FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
+import { packRows, type Scope } from '../../../../server/ledger/index.ts';
+import { documentOf, FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
 import type { Store } from '../store.ts';
 
 const KEY = { partnerId: PARTNER, ...NEAR };
 const VERSION = { partnerId: PARTNER, period: FACTS.period, version: 1 };
+const STAGED = 'import-1';
+const UPLOAD = { importId: 'import-2', origin: 'upload', fileName: 'x.csv', host: 'h', by: 'x' } as const;
 const CARD = { channel: 'status', activityId: 'stolen', cardHash: 'h' };
 
 /** Every function of a scope, tried by an organization that has nothing: what it gets. One without a case fails. */
@@ -18,10 +20,37 @@ const AS_STRANGER: { [F in keyof Scope]: (stranger: Scope) => Promise<unknown> }
   acceptFacts: (stranger) =>
     stranger.acceptFacts({ ...VERSION, version: 2 }, 'x').then((o) => o === 'not-staged'),
   undoFacts: (stranger) => stranger.undoFacts(VERSION, 'x').then((outcome) => outcome === 'not-accepted'),
-  currentFacts: (stranger) => stranger.currentFacts(PARTNER).then((found) => found === undefined),
-  standingFacts: (stranger) => stranger.standingFacts(PARTNER).then((found) => found === undefined),
-  factsAsKnownOn: (stranger) =>
-    stranger.factsAsKnownOn(PARTNER, '2999-01-01T00:00:00Z').then((found) => found === undefined),
+  saveChunk: async (stranger) => {
+    const chunk = { ...FACTS, source: 'AzureUsage', content: await packRows({ azure: [{ tenant: 't' }] }) };
+    return !(await stranger.saveChunk(chunk)).ok;
+  },
+  standingChunks: (stranger) => stranger.standingChunks(PARTNER).then((found) => found.length === 0),
+  readChunks: async (stranger) => {
+    const line = { source: 'facts-document', period: FACTS.period, version: 1, encoding: 'json+brotli' };
+    const rest = { contentHash: '', bytes: 1, rowCounts: {}, incomplete: false, importId: null };
+    const lines = [{ ...line, ...rest, acceptedAt: null, acceptedBy: null }];
+    const [chunk] = await stranger.readChunks(PARTNER, lines);
+    return chunk?.pieces.length === 0;
+  },
+  beginImport: (stranger) => stranger.beginImport(UPLOAD).then((taken) => taken === undefined),
+  importOf: (stranger) => stranger.importOf(STAGED).then((found) => found === undefined),
+  imports: (stranger) =>
+    stranger.imports().then((found) => found.every(({ importId }) => importId === UPLOAD.importId)),
+  stepImport: (stranger) =>
+    stranger.stepImport(STAGED, ['staged'], { state: 'cancelled' }).then((done) => !done),
+  acceptImport: (stranger) => stranger.acceptImport(STAGED, 'x').then((outcome) => outcome === 'not-staged'),
+  undoImport: (stranger) => stranger.undoImport(STAGED, 'x').then((outcome) => outcome === 'not-accepted'),
+  saveImportErrors: (stranger) => refused(stranger.saveImportErrors(STAGED, 'stolen')),
+  importErrors: (stranger) => stranger.importErrors(STAGED).then((found) => found === undefined),
+  partnerCenterIds: (stranger) => stranger.partnerCenterIds().then((found) => found.length === 0),
+  savePartnerCenterIds: (stranger) => refused(stranger.savePartnerCenterIds(PARTNER, ['4711'], 'x')),
+  personMerges: (stranger) => stranger.personMerges(PARTNER).then((found) => found.length === 0),
+  mergePerson: (stranger) => refused(stranger.mergePerson(PARTNER, { person: 'p1', into: 'p3', by: 'x' })),
+  separatePerson: (stranger) => stranger.separatePerson(PARTNER, 'p1', 'x').then((done) => !done),
+  loadSecret: (stranger) => stranger.loadSecret('access').then((found) => found === undefined),
+  saveSecret: (stranger) => stranger.saveSecret('access', 'theirs').then(() => true),
+  loadFeedTicket: (stranger) => stranger.loadFeedTicket('AzureUsage').then((found) => found === undefined),
+  saveFeedTicket: (stranger) => stranger.saveFeedTicket('AzureUsage', { their: 1 }).then(() => true),
   saveScores: (stranger) =>
     stranger.saveScores(PARTNER, [securityScore({ total: 1 })], []).then((saved) => !saved.ok),
   latestScores: (stranger) => stranger.latestScores(PARTNER).then((found) => found.length === 0),
@@ -35,19 +64,28 @@ const AS_STRANGER: { [F in keyof Scope]: (stranger: Scope) => Promise<unknown> }
   eventLog: (stranger) => stranger.eventLog(PARTNER).then((found) => found.length === 0),
   livingCard: (stranger) =>
     stranger.livingCard(PARTNER, 'security', 'status').then((found) => found === undefined),
-  saveLivingCard: (stranger) =>
-    stranger.saveLivingCard(PARTNER, 'security', CARD).then(
-      () => false,
-      () => true,
-    ),
+  saveLivingCard: (stranger) => refused(stranger.saveLivingCard(PARTNER, 'security', CARD)),
 };
+
+const refused = (attempt: Promise<unknown>): Promise<boolean> =>
+  attempt.then(
+    () => false,
+    () => true,
+  );
 
 /** Fills one organization and lets another try everything. */
 export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promise<void> {
   const everything = async () => ({
     organization: await scope.organization(),
     partners: await scope.partners(),
-    facts: await scope.currentFacts(PARTNER),
+    facts: await documentOf(scope),
+    chunks: await scope.standingChunks(PARTNER),
+    imports: await scope.imports(),
+    errors: await scope.importErrors(STAGED),
+    ids: await scope.partnerCenterIds(),
+    merges: await scope.personMerges(PARTNER),
+    secret: await scope.loadSecret('access'),
+    ticket: await scope.loadFeedTicket('AzureUsage'),
     scores: await scope.latestScores(PARTNER),
     events: await scope.eventLog(PARTNER),
     card: await scope.livingCard(PARTNER, 'security', 'status'),
@@ -56,12 +94,24 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
   await scope.saveFacts({ ...FACTS, document: {}, staged: true });
   await scope.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: {} }]);
   await scope.saveLivingCard(PARTNER, 'security', { ...CARD, activityId: 'a1' });
+  await fillImports(scope);
   const before = await everything();
   expect(Object.keys(AS_STRANGER).sort()).toEqual(Object.keys(scope).sort());
   for (const [name, kept] of Object.entries(AS_STRANGER)) {
     expect(await kept(stranger), `${name} by another organization`).toBe(true);
     expect(await everything(), `after ${name} by another organization`).toEqual(before);
   }
+}
+
+/** A staged import, and what else there is around imports. */
+export async function fillImports(scope: Scope): Promise<void> {
+  await scope.beginImport({ ...UPLOAD, importId: STAGED });
+  await scope.stepImport(STAGED, ['receiving'], { state: 'staged', partnerId: PARTNER });
+  await scope.saveImportErrors(STAGED, 'row 3');
+  await scope.savePartnerCenterIds(PARTNER, ['4711'], 'ada');
+  await scope.mergePerson(PARTNER, { person: 'p1', into: 'p2', by: 'ada' });
+  await scope.saveSecret('access', 'sealed');
+  await scope.saveFeedTicket('AzureUsage', { query: 'select' });
 }
 
 /** Two organizations that call a partner by the same id have two partners. */
@@ -71,8 +121,8 @@ export async function namesakesStayApart(scope: Scope, other: Scope): Promise<vo
   for (const document of [{ ours: 1 }, { ours: 2 }]) await scope.saveFacts({ ...FACTS, document });
   await scope.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: { ours: 1 } }]);
   expect(await other.saveFacts({ ...FACTS, document: { theirs: 1 } })).toMatchObject({ version: 1 });
-  expect(await other.currentFacts(PARTNER)).toMatchObject({ version: 1, document: { theirs: 1 } });
-  expect(await scope.currentFacts(PARTNER)).toMatchObject({ version: 2, document: { ours: 2 } });
+  expect(await documentOf(other)).toMatchObject({ version: 1, document: { theirs: 1 } });
+  expect(await documentOf(scope)).toMatchObject({ version: 2, document: { ours: 2 } });
   const theirs = await other.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: { theirs: 1 } }]);
   expect(theirs).toEqual({ ok: true, newScores: 1, newEvents: 1 });
   expect(await other.latestScores(PARTNER)).toMatchObject([{ taking: 1 }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
 import type { Store } from '../store.ts';
+import { fillImports } from './isolation.ts';
 
 // What the database itself guards, seen behind the ledger's back.
 
@@ -47,8 +48,17 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
           columns: 'activity_id,attempts,last_error,next_attempt_at,sent_at,state',
         },
         { name: 'facts_versions', columns: 'accepted_at,accepted_by,undone_at,undone_by' },
+        { name: 'feed_tickets', columns: 'saved_at,ticket' },
+        {
+          name: 'imports',
+          columns:
+            'decided_at,decided_by,file_bytes,file_hash,idempotency_key,partner_id,problem,progress,read_at,report,source,state',
+        },
         { name: 'organizations', columns: 'language,name,time_zone' },
+        { name: 'partner_center_ids', columns: 'partner_id,said_at,said_by' },
         { name: 'partners', columns: 'name' },
+        { name: 'person_merges', columns: 'into_person,said_at,said_by,undone_at,undone_by' },
+        { name: 'secrets', columns: 'saved_at,sealed' },
       ]);
       for (const attempt of ["update facts_pieces set content = ''", 'delete from scores']) {
         await expect(whileClosed(() => place.queries(attempt))).rejects.toThrow('permission denied');
@@ -60,6 +70,7 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
       await store.scope.saveFacts(FACTS);
       await store.scope.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: {} }]);
       await store.scope.saveLivingCard(PARTNER, 'security', { channel: 'c', activityId: 'a', cardHash: 'h' });
+      await fillImports(store.scope);
       const [tables = []] = await store.whileClosed(() => store.place.queries(TABLES));
       for (const { name, protected: isProtected } of tables) {
         expect(isProtected, `row-level security of ${name}`).toBe(true);
