@@ -42,7 +42,7 @@ export function filtersOf<S extends keyof Filters>(
   return rulesOf(edition, path, metric).flatMap((rule) => filtersIn(rule)[side] ?? []) as Filters[S][];
 }
 
-function filtersIn(rule: Rule): { readonly [S in keyof Filters]?: Filters[S][] } {
+export function filtersIn(rule: Rule): { readonly [S in keyof Filters]?: Filters[S][] } {
   switch (rule.kind) {
     case 'net-count':
       return bySide(rule.levels);
