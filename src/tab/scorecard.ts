@@ -6,6 +6,8 @@ export type Designation = Scorecard['designations'][number];
 export type Path = Designation['paths'][number];
 export type Metric = Path['metrics'][number];
 export type Explanation = NonNullable<Metric['explanation']>;
+/** What every metric of a path needs. */
+export type Minimum = NonNullable<Designation['rules']>['minimum'];
 export type Documents = Scorecard['documents'];
 
 /** Points that qualify a path with every metric met. */

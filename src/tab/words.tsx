@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import type { PathName } from '#scoring';
-import { languageOf, type TabWords, tabWords, type Words, words } from '#words';
+import { languageOf, type TabWords, tabWords, type Words, withUnbrokenCodes, words } from '#words';
 
 /** The product's sentences and the tab's own labels, in one language. */
 export interface TabLanguage extends Words {
@@ -22,7 +22,7 @@ export function Speaking({ locale, children }: { locale: string; children: React
   const language = languageOf(locale);
   const spoken = useMemo(() => {
     const t = tabWords[language];
-    const said = words(language);
+    const said = withUnbrokenCodes(words(language));
     return { ...said, t, pathName: (path: PathName) => t.path(said.names.path[path]) };
   }, [language]);
   useEffect(() => {

@@ -95,7 +95,7 @@ export interface Names {
 export interface OutcomeWords {
   /** `2 points short`, as the end of a title. */
   short(outcome: Outcome): string;
-  /** A sentence: `2 points short; every metric above zero`. */
+  /** A sentence: `2 points short; every metric has a point`. */
   verdict(outcome: Outcome): string;
   /** What the metrics need: `every metric has a point`, `Usage growth has no point yet`. */
   metrics(outcome: Outcome): string;

@@ -5,4 +5,5 @@ export { type Change, changesBetween, type Movement } from './movements.ts';
 export type { Numbers } from './numbers.ts';
 export type { PrintedPath } from './outcome.ts';
 export { type TabWords, tabWords } from './tab/index.ts';
+export { unbroken, withUnbrokenCodes } from './unbroken.ts';
 export { type Words, words } from './words.ts';

@@ -46,7 +46,7 @@ function wordsOf(language: Language, dictionary: Dictionary) {
     choice: dictionary.choice,
     /** A path's total as it may be printed. */
     total: (path: PrintedPath): string => totalOf(path, dictionary.numbers),
-    /** `2 points short; every metric above zero`. */
+    /** `2 points short; every metric has a point`. */
     verdict: (path: PrintedPath): string => dictionary.outcome.verdict(outcomeOf(path)),
     /** `2 points short`, `blocked by Net customer adds`, `qualified`. */
     short: (path: PrintedPath): string => dictionary.outcome.short(outcomeOf(path)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MetricName } from '#scoring';
-import { type PrintedPath, words } from '#words';
+import { type PrintedPath, withUnbrokenCodes, words } from '#words';
 
 const en = words('en');
 const de = words('de');
@@ -19,9 +19,9 @@ test('short of 70 with every metric met', () => {
   const near = path([16, 24, 18, 10]);
   expect(en.total(near)).toBe('68');
   expect(en.short(near)).toBe('2 points short');
-  expect(en.verdict(near)).toBe('2 points short; every metric above zero');
+  expect(en.verdict(near)).toBe('2 points short; every metric has a point');
   expect(en.metricsMet(near)).toBe('every metric has a point');
-  expect(de.verdict(near)).toBe('2 Punkte fehlen; jede Metrik über null');
+  expect(de.verdict(near)).toBe('2 Punkte fehlen; jede Metrik hat einen Punkt');
 });
 
 test('one point is one point', () => {
@@ -45,7 +45,7 @@ test('too few points and metrics below what they need', () => {
 
 test('qualified', () => {
   const qualified = path([20, 40, 10, 2]);
-  expect(en.verdict(qualified)).toBe('Qualified; every metric above zero');
+  expect(en.verdict(qualified)).toBe('Qualified; every metric has a point');
   expect(en.short(qualified)).toBe('qualified');
   expect(de.short(qualified)).toBe('qualifiziert');
 });
@@ -61,5 +61,17 @@ test('a total just below 70 is never printed as 70, nor its distance as nothing'
 
 test('without an explanation the printed numbers are enough', () => {
   const { metrics, total, qualified } = path([16, 24, 18, 10]);
-  expect(en.verdict({ metrics, total, qualified })).toBe('2 points short; every metric above zero');
+  expect(en.verdict({ metrics, total, qualified })).toBe('2 points short; every metric has a point');
+});
+
+test('where the rules ask for more than zero only, less than a point is enough', () => {
+  const small = path([20, 40, 0.5, 10], { unmet: [], qualified: true });
+  expect(en.verdict(small)).toBe('Qualified; every metric above zero');
+  expect(de.verdict(small)).toBe('Qualifiziert; jede Metrik über null');
+});
+
+test('on pages a code stays in one piece', () => {
+  const step = { code: 'person', holds: [['SC-100', 'AZ-500']], gain: 8 } as const;
+  expect(withUnbrokenCodes(en).next(step)).toBe('1 more person with SC\u2011100 or AZ\u2011500');
+  expect(en.next(step)).toBe('1 more person with SC-100 or AZ-500');
 });

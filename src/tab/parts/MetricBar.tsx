@@ -4,6 +4,12 @@ import { useWords } from '../words.tsx';
 import { NARROW } from './look.ts';
 import { useMetricColors } from './metricColors.ts';
 
+interface MetricBarProps {
+  metric: Metric;
+  /** The rules ask for a whole point. */
+  marked: boolean;
+}
+
 const useStyles = makeStyles({
   bar: { position: 'relative', maxWidth: '260px', [NARROW]: { maxWidth: 'none' } },
   track: {
@@ -27,8 +33,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** A metric's points out of its maximum, with a mark at the one point that every metric needs. */
-export function MetricBar({ metric: { metric, points, max } }: { metric: Metric }) {
+/** A metric's points out of its maximum, with a mark at the one point where every metric needs it. */
+export function MetricBar({ metric: { metric, points, max }, marked }: MetricBarProps) {
   const styles = useStyles();
   const colors = useMetricColors();
   const { t, numbers, names } = useWords();
@@ -44,7 +50,7 @@ export function MetricBar({ metric: { metric, points, max } }: { metric: Metric 
           style={{ width: `${(points / max) * 100}%` }}
         />
       </div>
-      <span className={styles.mark} style={{ left: `${100 / max}%` }} />
+      {marked && <span className={styles.mark} style={{ left: `${100 / max}%` }} />}
     </div>
   );
 }

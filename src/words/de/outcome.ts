@@ -25,9 +25,9 @@ export const outcome: Dictionary['outcome'] = {
       : `blockiert durch ${others.length + 1} Metriken`;
   },
   verdict: (said) => {
-    if (said.standing === 'qualified') return 'Qualifiziert; jede Metrik über null';
+    if (said.standing === 'qualified') return `Qualifiziert; ${metrics(said)}`;
     if (said.standing === 'blocked') return `Genug Punkte, aber ${metrics(said)}`;
-    return `${points(said.missing)}; ${said.unmet.length === 0 ? 'jede Metrik über null' : metrics(said)}`;
+    return `${points(said.missing)}; ${metrics(said)}`;
   },
   metrics,
 };

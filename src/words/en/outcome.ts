@@ -27,9 +27,9 @@ export const outcome: Dictionary['outcome'] = {
       : `blocked by ${others.length + 1} metrics`;
   },
   verdict: (said) => {
-    if (said.standing === 'qualified') return 'Qualified; every metric above zero';
+    if (said.standing === 'qualified') return `Qualified; ${metrics(said)}`;
     if (said.standing === 'blocked') return `Enough points, but ${metrics(said)}`;
-    return `${points(said.missing)}; ${said.unmet.length === 0 ? 'every metric above zero' : metrics(said)}`;
+    return `${points(said.missing)}; ${metrics(said)}`;
   },
   metrics,
 };

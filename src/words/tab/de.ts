@@ -40,8 +40,11 @@ export const de: TabWords = {
   counted: 'Gezählt',
   earned: 'Erzielt',
   nextPoints: 'Die nächsten Punkte',
-  lacks: 'unter 1',
-  mark: 'Der Strich auf jedem Balken ist der eine Punkt, den jede Metrik braucht.',
+  lacks: { 'one-point': 'unter 1', 'above-zero': 'noch nichts' },
+  need: {
+    'one-point': 'Der Strich auf jedem Balken ist der eine Punkt, den jede Metrik braucht.',
+    'above-zero': 'Jede Metrik muss über null liegen.',
+  },
   maximumReached: 'Das Maximum ist erreicht.',
   noNext: 'Kein einzelner Schritt brächte Punkte.',
   pointsOf: (points, maximum) => `${points} von ${maximum}`,

@@ -40,8 +40,11 @@ export const en: TabWords = {
   counted: 'Counted',
   earned: 'Earned',
   nextPoints: 'The next points',
-  lacks: 'less than 1',
-  mark: 'The mark on every bar is the one point that each metric needs.',
+  lacks: { 'one-point': 'less than 1', 'above-zero': 'none yet' },
+  need: {
+    'one-point': 'The mark on every bar is the one point that each metric needs.',
+    'above-zero': 'Every metric must be above zero.',
+  },
   maximumReached: 'The maximum is reached.',
   noNext: 'No single step would add points.',
   pointsOf: (points, maximum) => `${points} of ${maximum}`,

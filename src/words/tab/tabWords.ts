@@ -41,8 +41,9 @@ export interface TabWords {
   readonly counted: string;
   readonly earned: string;
   readonly nextPoints: string;
-  readonly lacks: string;
-  readonly mark: string;
+  /** What a metric lacks, and what each needs, by what the rules ask for. */
+  readonly lacks: Readonly<Record<'one-point' | 'above-zero', string>>;
+  readonly need: Readonly<Record<'one-point' | 'above-zero', string>>;
   readonly maximumReached: string;
   readonly noNext: string;
   pointsOf(points: string, maximum: string): string;

@@ -6,7 +6,7 @@ import type { Reading } from '#scoring';
 import { Guarded } from '../../parts/Guarded.tsx';
 import { NARROW, useLook } from '../../parts/look.ts';
 import { MetricBar } from '../../parts/MetricBar.tsx';
-import type { Documents, Metric } from '../../scorecard.ts';
+import type { Documents, Metric, Minimum } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 import { MetricDetails } from './MetricDetails.tsx';
 import { useMetricColumns } from './metricColumns.ts';
@@ -15,6 +15,7 @@ interface MetricRowProps {
   metric: Metric;
   /** Below what every metric needs. */
   lacks: boolean;
+  minimum: Minimum;
   readings: readonly Reading[];
   documents: Documents;
   isOpen: boolean;
@@ -55,7 +56,7 @@ const useStyles = makeStyles({
   label: { display: 'none', [NARROW]: { display: 'block' } },
 });
 
-export function MetricRow({ metric, lacks, readings, documents, isOpen, toggle }: MetricRowProps) {
+export function MetricRow({ metric, lacks, minimum, readings, documents, isOpen, toggle }: MetricRowProps) {
   const look = useLook();
   const columns = useMetricColumns();
   const styles = useStyles();
@@ -95,7 +96,7 @@ export function MetricRow({ metric, lacks, readings, documents, isOpen, toggle }
           {detail && <p className={mergeClasses(look.small, look.quiet)}>{detail}</p>}
         </td>
         <td className={columns.bar}>
-          <MetricBar metric={metric} />
+          <MetricBar metric={metric} marked={minimum === 'one-point'} />
         </td>
         <td className={mergeClasses(look.figures, styles.earned, columns.earned)}>
           <span className={styles.points}>{numbers.points(metric.points)}</span>
@@ -103,7 +104,7 @@ export function MetricRow({ metric, lacks, readings, documents, isOpen, toggle }
           {lacks && (
             <p className={mergeClasses(look.small, styles.lacks)}>
               <WarningRegular aria-hidden />
-              {t.lacks}
+              {t.lacks[minimum]}
             </p>
           )}
         </td>

@@ -19,6 +19,7 @@ export function MetricTable({ path, rules, documents, route }: MetricTableProps)
   const look = useLook();
   const columns = useMetricColumns();
   const { t, pathName } = useWords();
+  const minimum = rules?.minimum ?? 'above-zero';
   const linked = path.metrics.find(({ metric }) => metric === route.metric)?.metric;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
@@ -53,6 +54,7 @@ export function MetricTable({ path, rules, documents, route }: MetricTableProps)
             <MetricRow
               key={metric.metric}
               metric={metric}
+              minimum={minimum}
               lacks={path.unmet?.includes(metric.metric) ?? false}
               readings={rules?.readings.filter((one) => one.metrics?.includes(metric.metric)) ?? []}
               documents={documents}
@@ -62,7 +64,7 @@ export function MetricTable({ path, rules, documents, route }: MetricTableProps)
           ))}
         </tbody>
       </table>
-      <p className={mergeClasses(look.small, look.quiet, columns.note)}>{t.mark}</p>
+      <p className={mergeClasses(look.small, look.quiet, columns.note)}>{t.need[minimum]}</p>
     </section>
   );
 }

@@ -18,7 +18,7 @@ export const useColumns = makeStyles({
   row: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1.4fr) 100px minmax(0, 2.8fr) minmax(0, 1.9fr)',
+    gridTemplateColumns: 'minmax(0, 1.4fr) 116px minmax(0, 2.8fr) minmax(0, 1.9fr)',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXL,
     padding: `0 ${tokens.spacingHorizontalL}`,
@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     '::after': { content: '""', position: 'absolute', inset: 0 },
   },
   path: { whiteSpace: 'nowrap' },
+  points: { whiteSpace: 'nowrap' },
   total: { ...typographyStyles.title3 },
   wide: { [NARROW]: { gridColumn: '1 / -1' } },
   standing: { display: 'grid', gap: tokens.spacingVerticalXXS, justifyItems: 'start', marginRight: '28px' },
@@ -96,7 +97,7 @@ export function DesignationRow({ designation, first }: DesignationRowProps) {
           ))}
         </p>
       </th>
-      <td className={look.figures}>
+      <td className={mergeClasses(look.figures, styles.points)}>
         <span className={styles.total}>{total(path)}</span>
         <span className={mergeClasses(look.body, look.quiet)}> / 100</span>
       </td>
