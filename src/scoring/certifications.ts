@@ -176,6 +176,9 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(/^microsoft certified: /, '');
 
+/** Most are written as codes already. */
+const BY_CODE = new Map(CERTIFICATIONS.map((c) => [c.code, c]));
+
 const BY_NAME = new Map(
   CERTIFICATIONS.flatMap((c) =>
     [c.code, c.title, ...(c.aliases ?? [])].flatMap((name) =>
@@ -186,7 +189,8 @@ const BY_NAME = new Map(
 const COMPOSITES = CERTIFICATIONS.filter((c) => c.exams !== undefined);
 
 /** The register's entry for a code or a title as exports write it. */
-export const certification = (name: string): Certification | undefined => BY_NAME.get(plain(name));
+export const certification = (name: string): Certification | undefined =>
+  BY_CODE.get(name) ?? BY_NAME.get(plain(name));
 
 export interface Award {
   readonly certification: string;

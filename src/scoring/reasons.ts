@@ -102,7 +102,13 @@ export type Line =
 
 /** What the next points of a metric cost; several are alternatives. */
 export type NextStep =
-  | { readonly code: 'tenants'; readonly count: number; readonly gain: Exact }
+  | {
+      readonly code: 'tenants';
+      /** Where the gain depends on the side. */
+      readonly side?: Side;
+      readonly count: number;
+      readonly gain: Exact;
+    }
   | { readonly code: 'person'; readonly holds: readonly (readonly string[])[]; readonly gain: Exact }
   | {
       readonly code: 'prerequisites';

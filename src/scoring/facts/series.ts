@@ -109,18 +109,24 @@ export interface Pair {
 /** Those with a row up to the month that is scored; later rows are ignored. */
 export function pairsIn(series: Series, last: Month): Pair[] {
   const pairs: Pair[] = [];
-  const months = Math.min(series.months, last - series.firstMonth + 1);
   for (let t = 0; t + 1 < series.start.length; t++) {
     const end = series.start[t + 1] as number;
     for (let s = series.start[t] as number; s < end; ) {
       const from = s;
       const name = series.name[from] as number;
       let seen = false;
-      for (; s < end && series.name[s] === name; s++) {
-        for (let m = 0; !seen && m < months; m++) seen = series.present[s * series.months + m] !== 0;
-      }
+      for (; s < end && series.name[s] === name; s++) seen ||= hasRow(series, s, last);
       if (seen) pairs.push({ tenant: t, name, from, to: s });
     }
   }
   return pairs;
+}
+
+/** Whether a series has a row up to the month. */
+export function hasRow(series: Series, s: number, last: Month): boolean {
+  const months = Math.min(series.months, last - series.firstMonth + 1);
+  for (let m = 0; m < months; m++) {
+    if (series.present[s * series.months + m] !== 0) return true;
+  }
+  return false;
 }

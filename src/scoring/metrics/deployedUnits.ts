@@ -26,7 +26,7 @@ export function unitsOf(
   const groups = rule.unit === 'tenant' ? byTenant(histories) : histories.map((history) => [history]);
   return groups.flatMap((group) => {
     const [first] = group;
-    if (!first) return [];
+    if (!first || group.every(({ firstMonth }) => firstMonth === undefined)) return [];
     const starts = group.map(({ start }) => start).filter((start) => start !== undefined);
     const start = starts.length === 0 ? undefined : Math.min(...starts);
     const workload = rule.unit === 'tenant' ? undefined : first.workload;

@@ -156,3 +156,26 @@ function yearGrowth(view: View, { filter }: HalfOf<'year-growth'>): HalfCounts {
   }
   return { up, down };
 }
+
+/** The month that decided: when a tenant crossed last, or first reached what it had to; else the scored one. */
+export function decidingMonth(
+  view: View,
+  half: HalfOf<'seat-crossings' | 'share-crossings' | 'reached-since'>,
+): (tenant: number) => Month {
+  const year = Array.from({ length: 12 }, (_, i) => view.m0 - 11 + i);
+  if (half.counts === 'reached-since') {
+    const table = view.acr(half.filter);
+    return (tenant) => year.find((month) => table.year(tenant, month) >= half.threshold) ?? view.m0;
+  }
+  const licences = yearBack(view, half.filter);
+  const at = (month: Month): LicenceMonth => licences[month - view.m0 + 12] as LicenceMonth;
+  if (half.counts === 'share-crossings') {
+    const reached = (tenant: number, month: LicenceMonth): boolean =>
+      reaches(half.activeShare, total(month.active, month, tenant), total(month.paid, month, tenant));
+    return (tenant) => year.find((month) => reached(tenant, at(month))) ?? view.m0;
+  }
+  return (tenant) =>
+    year.findLast(
+      (month) => seatsOf(at(month - 1), tenant) === 0 && seatsOf(at(month), tenant) >= half.seats,
+    ) ?? view.m0;
+}

@@ -8,7 +8,7 @@ import type { Half } from '../rules.ts';
 import type { Cents, Month } from '../vocabulary.ts';
 import { amountCondition, shareCondition } from './conditions.ts';
 import { azureCredit, licenceCredit, rowsIn } from './credit.ts';
-import { changeIn, seatsOf } from './halfMeasures.ts';
+import { changeIn, decidingMonth, seatsOf } from './halfMeasures.ts';
 import { total } from './judgeLevel.ts';
 import { startedLater } from './options.ts';
 import { tenantVerdict } from './tenantVerdict.ts';
@@ -49,13 +49,14 @@ function yearVerdicts(
   const { columns, m0 } = view;
   const table = view.acr(half.filter);
   const change = changeIn(view, half);
+  const decided = half.counts === 'reached-since' ? decidingMonth(view, half) : () => m0;
   const creditNow = azureCredit(view, half.filter, m0 - 11, m0);
   const creditBefore = azureCredit(view, half.filter, m0 - 23, m0 - 12);
   const year = (code: 'consumption' | 'baseline', t: number, month: Month, need: Range): Condition[] =>
     thresholds ? [amountCondition(code, usd(table.year(t, month)), need, month)] : [];
   const now = (t: number): Condition[] => [
     ...creditNow(t),
-    ...year('consumption', t, m0, { atLeast: thresholds?.now ?? 0 }),
+    ...year('consumption', t, decided(t), { atLeast: thresholds?.now ?? 0 }),
   ];
   const before = (t: number): Condition[] => [
     ...creditBefore(t),
@@ -83,26 +84,37 @@ type SeatHalf = Extract<Half, { counts: 'seat-crossings' | 'share-crossings' }>;
 function seatVerdicts(view: View, half: SeatHalf, points: (change: number) => Exact): TenantVerdict[] {
   const { columns, m0 } = view;
   const change = changeIn(view, half);
-  const credit = licenceCredit(view, half.filter, m0);
-  const current = licencesIn(view, half.filter, m0);
-  // Seats come from none the month before, a share from below the needed one a year ago.
-  const from = half.counts === 'seat-crossings' ? m0 - 1 : m0 - 12;
-  const past = licencesIn(view, half.filter, from);
-  const sums = (month: LicenceMonth, t: number) => ({
-    paid: total(month.paid, month, t),
-    active: total(month.active, month, t),
-  });
-  const now = (t: number): Condition[] => [
-    ...credit(t),
-    amountCondition('seats', seats(seatsOf(current, t)), { atLeast: half.seats }, m0),
-    ...(half.counts === 'share-crossings' ? [shareCondition(half.activeShare, sums(current, t), m0)] : []),
-  ];
+  const decided = decidingMonth(view, half);
+  const months = Array.from({ length: 13 }, (_, i) => licencesIn(view, half.filter, m0 - 12 + i));
+  const credits = months.map((_, i) => licenceCredit(view, half.filter, m0 - 12 + i));
+  const at = (month: Month): LicenceMonth => months[month - m0 + 12] as LicenceMonth;
+  const share = (month: Month, t: number, of: readonly [number, number]): Condition => {
+    const licences = at(month);
+    const sums = { paid: total(licences.paid, licences, t), active: total(licences.active, licences, t) };
+    return shareCondition(of, sums, month);
+  };
+  const now = (t: number): Condition[] => {
+    const month = decided(t);
+    // Seats are asked for in the month of the crossing, or now beside a share that may have been earlier.
+    const seatMonth = half.counts === 'seat-crossings' ? month : m0;
+    const credit = credits[seatMonth - m0 + 12]?.(t) ?? [];
+    const enough = amountCondition(
+      'seats',
+      seats(seatsOf(at(seatMonth), t)),
+      { atLeast: half.seats },
+      seatMonth,
+    );
+    return half.counts === 'seat-crossings'
+      ? [...credit, enough]
+      : [...credit, enough, share(month, t, half.activeShare)];
+  };
   const before = (t: number): Condition[] => {
     if (half.counts === 'seat-crossings') {
-      return [amountCondition('baseline', seats(seatsOf(past, t)), { atMost: 0 }, from)];
+      const month = decided(t) - 1;
+      return [amountCondition('baseline', seats(seatsOf(at(month), t)), { atMost: 0 }, month)];
     }
-    const { met, have, need } = shareCondition(half.activeShare, sums(past, t), from);
-    return [{ code: 'share-below', met: !met, month: from, ...(have && { have }), ...(need && { need }) }];
+    const { met, have, need } = share(m0 - 12, t, half.activeShare);
+    return [{ code: 'share-below', met: !met, month: m0 - 12, ...(have && { have }), ...(need && { need }) }];
   };
   return columns.tenants.names.flatMap((_, t): TenantVerdict[] => {
     if (rowsIn(columns.licenses, t, m0 - 12, m0).length === 0) return [];

@@ -32,7 +32,7 @@ export const halves: Kind<HalvesRule, HalvesCounts> = {
       const changed = counts.map((c, j) => (j === i ? { ...c, up: c.up + more } : c));
       const gain = subtract(award(rule, changed, max).points, points);
       if (compare(gain, ZERO) <= 0) return [];
-      if ('points' in half) return [{ code: 'tenants', count: more, gain }];
+      if ('points' in half) return [{ code: 'tenants', side: sideOf(half), count: more, gain }];
       return [{ code: 'growth', side: sideOf(half), more: quantity(half, more), gain }];
     });
   },

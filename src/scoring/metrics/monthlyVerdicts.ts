@@ -24,6 +24,11 @@ export function monthlyVerdicts(view: View, rule: MonthlyAddsRule): TenantVerdic
       amountCondition('month-consumption', { unit: 'usd', cents: recent }, { atLeast: threshold }, m0),
     ];
     const reached = highest(table, t, lost.baselineMonths, m0 - 12) >= threshold;
+    if (recent < threshold && reached && change === 0) {
+      // Not lost yet: an earlier one of the last months was enough.
+      const earlier = { unit: 'usd', cents: highest(table, t, lost.months, m0) } as const;
+      now.push(amountCondition('month-consumption', earlier, { atLeast: threshold }, m0 - won.months));
+    }
     // A tenant that counts now earns nothing more when it was a customer before, be it below the threshold.
     const standing =
       change === 0 && recent >= threshold ? 'kept' : standingOf(change > 0, change < 0 || reached, now);

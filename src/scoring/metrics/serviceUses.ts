@@ -1,6 +1,6 @@
 import { eligibleSeries } from '../facts/acr.ts';
 import { codesOf } from '../facts/dictionary.ts';
-import { type Pair, pairsIn } from '../facts/series.ts';
+import { hasRow, type Pair, pairsIn } from '../facts/series.ts';
 import type { View } from '../facts/view.ts';
 import { fold } from '../names.ts';
 import type { ServicesRule } from '../rules.ts';
@@ -16,7 +16,9 @@ export function serviceUses({ columns, m0 }: View, rule: ServicesRule): ServiceU
   const cents = azure.values[0] as Float64Array;
   const eligible = eligibleSeries(columns, rule.filter);
   return pairsIn(azure, m0).flatMap((pair) => {
-    const rows = Array.from({ length: pair.to - pair.from }, (_, i) => pair.from + i).filter(eligible);
+    const rows = Array.from({ length: pair.to - pair.from }, (_, i) => pair.from + i).filter(
+      (s) => eligible(s) && hasRow(azure, s, m0),
+    );
     const at = (month: Month): Cents => {
       const m = month - azure.firstMonth;
       if (m < 0 || m >= azure.months) return 0;
