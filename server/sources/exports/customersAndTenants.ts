@@ -1,0 +1,34 @@
+import { type ExportKind, NAMES } from './exportKind.ts';
+
+type Key =
+  | 'month'
+  | 'tenant'
+  | 'customer'
+  | 'tenantName'
+  | 'segment'
+  | 'topSegment'
+  | 'partner'
+  | 'globalPartner';
+
+export const customersAndTenants: ExportKind<Key> = {
+  source: 'CustomersAndTenants',
+  key: 'tenant',
+  columns: {
+    month: { names: NAMES.month, date: 'month' },
+    tenant: { names: NAMES.tenant, required: true },
+    customer: { names: ['CustomerName'] },
+    tenantName: { names: ['CustomerTenantName'] },
+    segment: { names: NAMES.segment },
+    topSegment: { names: ['TopSegment'] },
+    partner: { names: NAMES.partner },
+    globalPartner: { names: NAMES.globalPartner },
+  },
+  oneOf: ['segment', 'topSegment'],
+  read(row, into) {
+    const date = row.optionalDate('month');
+    const tenant = row.tenant('tenant');
+    if (row.refused) return;
+    const name = row.text('customer') || row.text('tenantName');
+    into.customer(date, tenant, name, row.segment(row.text('segment') === '' ? 'topSegment' : 'segment'));
+  },
+};
