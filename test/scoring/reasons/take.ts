@@ -34,7 +34,7 @@ function waysOf(document: FactsDocument, rules: MetricRules, step: NextStep): Li
         ),
       ];
     case 'tenants':
-      return newTenants(document, rules.rule, step.count);
+      return newTenants(document, rules.rule, step.count, step.side);
     case 'growth':
       return grown(document, rules, step.more.unit === 'usd' ? step.more.cents : step.more.count, step.side);
     case 'users-growth':
@@ -80,8 +80,8 @@ function at<T extends { readonly month: string }>(document: FactsDocument, row: 
 
 const numbered = (count: number): string[] => Array.from({ length: count }, (_, i) => `new${i}`);
 
-/** So many new tenants that count, on each side on which the rule wins any. */
-function newTenants(document: FactsDocument, rule: Rule, count: number): Lists[] {
+/** So many new tenants that count, on the side that is named or on any of the rule's. */
+function newTenants(document: FactsDocument, rule: Rule, count: number, side?: string): Lists[] {
   const tenants = numbered(count);
   if (rule.kind === 'net-count')
     return rule.levels.map((level) => together(tenants.map((tenant) => atLevel(document, level, tenant))));
@@ -91,7 +91,7 @@ function newTenants(document: FactsDocument, rule: Rule, count: number): Lists[]
     ];
   }
   if (rule.kind !== 'halves') return [];
-  return rule.halves.map((half): Lists => {
+  const ways = rule.halves.map((half): Lists => {
     switch (half.counts) {
       case 'seat-crossings':
       case 'share-crossings':
@@ -110,6 +110,8 @@ function newTenants(document: FactsDocument, rule: Rule, count: number): Lists[]
         return {};
     }
   });
+  // A half stands for its side.
+  return ways.filter((way) => (side === 'azure' ? way.azure : way.licenses) !== undefined);
 }
 
 function atLevel(document: FactsDocument, level: Level, tenant: string): Lists {

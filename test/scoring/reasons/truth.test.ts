@@ -133,8 +133,6 @@ describe('who counts does so for what is named', () => {
       const counting = verdicts.filter(countsNow);
       for (const verdict of chance.some(counting, MOST / Math.max(MOST, counting.length))) {
         const condition = chance.pick(verdict.now.filter(({ met, code }) => met && code !== 'stays-smb'));
-        // What Security 2022 saw earlier in the year counts although nothing of it is left.
-        if (!condition) continue;
         const after = tenantVerdicts(without(document, verdict, condition.code), rules).find(
           sameSubject(verdict),
         );
@@ -150,19 +148,33 @@ describe('who counts does so for what is named', () => {
     '%s: a tenant counts exactly when every condition is met, or stickiness keeps it',
     (edition) => {
       verdictsOf(edition, (_, rules, verdicts) => {
-        const { rule } = rules;
-        if (rule.kind === 'halves' || SHARES.includes(rule.kind)) return;
-        // Azure 2022 loses a tenant only after two months below: until then it is kept, counting no more.
-        if (rule.kind === 'monthly-adds' && rule.lost.months !== rule.won.months) return;
+        if (rules.rule.kind === 'halves' || SHARES.includes(rules.rule.kind)) return;
         for (const verdict of verdicts) {
-          const kept = verdict.now.some(({ code, met }) => code === 'stays-smb' && met);
-          const met = verdict.now.every(
-            (one) => one.met || (kept ? OUTGROWN.includes(one.code) : one.code === 'stays-smb'),
-          );
+          const { now } = verdict;
+          const kept = now.some(({ code, met }) => code === 'stays-smb' && met);
+          const asked = now.filter(({ code }) => (kept ? !OUTGROWN.includes(code) : code !== 'stays-smb'));
+          // Azure 2022 loses a tenant after two months: that of the month before is enough not to be lost.
+          const [, monthBefore] = now.filter(({ code }) => code === 'month-consumption');
+          const met = monthBefore?.met || asked.every((one) => one.met);
           const found = told(verdict);
           expect([found, countsNow(verdict)]).toEqual([found, met]);
         }
       });
     },
   );
+
+  test('Security 2022: who was won was small before, and everything was met in the month that decided', () => {
+    let won = 0;
+    verdictsOf('security-2022-10', (_, rules, verdicts) => {
+      if (rules.metric === 'usage-growth') return;
+      for (const verdict of verdicts.filter(({ standing }) => standing === 'won')) {
+        const had = verdict.before.filter(({ code }) => code === 'baseline' || code === 'share-below');
+        const unmet = [...verdict.now, ...had].filter(({ met }) => !met);
+        expect([told(verdict), unmet]).toEqual([told(verdict), []]);
+        expect(had).toHaveLength(1);
+        won++;
+      }
+    });
+    expect(won).toBeGreaterThan(3);
+  });
 });
