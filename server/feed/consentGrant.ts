@@ -41,12 +41,6 @@ export async function readGrant(
     return notConsented('token-untrusted', 'The sign-in service spoke of another sign-in.');
   }
   const { tid, oid, name, preferred_username: username } = who.data;
-  if (tid !== application.tenantId) {
-    return notConsented(
-      'another-organization',
-      'The account that signed in belongs to another organization.',
-    );
-  }
   const access = await verified(accessToken, [addresses.resource, PARTNER_CENTER_API], keys, context);
   if (!access.ok && access.problem.code === 'unavailable') return access;
   const proofs = [claims, access].flatMap((token) => (token.ok ? methodsIn(token.value) : []));
@@ -54,10 +48,6 @@ export async function readGrant(
     return notConsented('without-second-factor', `${username || name} signed in without a second factor.`);
   }
   return { ok: true, value: { tenant: tid, id: oid, name, username } };
-}
-
-function elsewhere(): ConsentFailure {
-  return notConsented('another-organization', 'The account that signed in belongs to another organization.');
 }
 
 function methodsIn(claims: JWTPayload): readonly string[] {
@@ -82,7 +72,13 @@ async function verified(
     });
     return { ok: true, value: payload };
   } catch (error) {
-    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'iss') return elsewhere();
+    // The issuer names the organization, so the wrong one is not ours.
+    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'iss') {
+      return notConsented(
+        'another-organization',
+        'The account that signed in belongs to another organization.',
+      );
+    }
     return isAboutToken(error)
       ? notConsented('token-untrusted', 'A token of the sign-in service is not what it should be.')
       : notConsented('unavailable', 'The keys of the sign-in service could not be fetched.');

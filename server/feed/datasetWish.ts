@@ -2,15 +2,15 @@
 export interface WishedColumn {
   readonly names: readonly string[];
   /** Without it the file says nothing. */
-  readonly needed?: true;
-  /** Money or seats: what adds up, and is lost when two rows that look alike become one. */
-  readonly amount?: true;
+  readonly required?: true;
 }
 
 /** What a dataset is pulled for. */
 export interface DatasetWish {
   readonly dataset: string;
   readonly columns: readonly WishedColumn[];
+  /** Whether its rows are money or seats that add up, rather than facts about a person or a customer. */
+  readonly addsUp: boolean;
   /** From the first day of this many months ago on, or everything there is. */
   readonly since: { readonly months: number } | 'lifetime';
 }

@@ -42,6 +42,7 @@ export function retryAfterMs(headers: Headers, now: Date): number | undefined {
   const value = headers.get('Retry-After')?.trim();
   if (!value) return undefined;
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
-  const at = Date.parse(value);
+  // A date of HTTP begins with the name of a day; to Date.parse many a number is a date, too.
+  const at = /^[A-Z][a-z]/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime());
 }

@@ -3,9 +3,10 @@ import type { SecretSlot } from '../secrets/secretSlot.ts';
 import { accessTokens } from './accessTokens.ts';
 import type { DatasetWish } from './datasetWish.ts';
 import { type FeedOptions, feedContext } from './feedContext.ts';
+import type { FeedTickets } from './feedTickets.ts';
 import { insights } from './insights.ts';
 import type { FeedFailure, FeedProblem, FeedProblemCode } from './problem.ts';
-import { type FeedTickets, type Pulled, pullDataset } from './pullDataset.ts';
+import { type Pulled, pullDataset } from './pullDataset.ts';
 
 /** What came of one dataset. A file is ready to be read like any export, and whoever got it removes it. */
 export type DatasetOutcome = { readonly dataset: string } & (

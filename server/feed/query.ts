@@ -1,3 +1,4 @@
+import { columnKey } from '../sources/values/columnName.ts';
 import type { Dataset } from './datasets.ts';
 import type { DatasetWish, WishedColumn } from './datasetWish.ts';
 import { type FeedResult, failed, succeeded } from './problem.ts';
@@ -22,7 +23,7 @@ const TIME_SPANS = [
 
 /** The query for what is wished for, in the names this dataset has: columns that do not exist are not asked for. */
 export function queryFor(wish: DatasetWish, dataset: Dataset): FeedResult<Query> {
-  const missing = wish.columns.filter((column) => column.needed && !nameIn(dataset, column));
+  const missing = wish.columns.filter((column) => column.required && !nameIn(dataset, column));
   if (missing.length > 0) {
     const columns = missing.map(({ names }) => names[0] ?? '');
     return failed(
@@ -38,31 +39,24 @@ export function queryFor(wish: DatasetWish, dataset: Dataset): FeedResult<Query>
 }
 
 /**
- * Rows that are alike in all columns asked for come as one. A metric is summed over them, so a few columns are
- * enough beside it; an amount that is a mere column would be lost, so then every column is asked for.
+ * Rows that are alike in all columns asked for come as one, and metrics are summed over them. Where rows add up, one
+ * of two that cost the same would be lost, or money that was credited twice could no longer be told apart: so then
+ * every column is asked for, and of the metrics those that are wished for.
  */
-function columnsToAskFor({ columns: wished }: DatasetWish, dataset: Dataset): readonly string[] {
-  const found = wished.flatMap((column) => nameIn(dataset, column) ?? []);
-  const lossy = wished.some((column) => column.amount && isPlain(dataset, column));
-  return lossy ? [...new Set([...dataset.columns.filter(canBeNamed), ...found])] : found;
+function columnsToAskFor({ columns, addsUp }: DatasetWish, dataset: Dataset): readonly string[] {
+  const found = columns.flatMap((column) => nameIn(dataset, column) ?? []);
+  return [...new Set(addsUp ? [...dataset.columns.filter(canBeNamed), ...found] : found)];
 }
 
-function isPlain(dataset: Dataset, column: WishedColumn): boolean {
-  const name = nameIn(dataset, column);
-  return name !== undefined && dataset.columns.includes(name);
-}
-
-/** The name a column has here; the first of its names that is known wins, and a metric over a plain column. */
+/** The name a column has here; the first of its names that is known wins. */
 function nameIn({ columns, metrics }: Dataset, { names }: WishedColumn): string | undefined {
-  const here = [...metrics, ...columns].filter(canBeNamed);
+  const here = [...columns, ...metrics].filter(canBeNamed);
   for (const name of names) {
-    const match = here.find((candidate) => folded(candidate) === folded(name));
+    const match = here.find((candidate) => columnKey(candidate) === columnKey(name));
     if (match !== undefined) return match;
   }
   return undefined;
 }
-
-const folded = (name: string): string => name.replace(/\s+/g, '').toLowerCase();
 
 /** Whether a name can stand in a query, whose language knows no quotes around names. */
 const canBeNamed = (name: string): boolean => /^\w+$/.test(name);

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { download } from '../../../server/feed/download.ts';
 import { type FeedBench, openBench, textOf } from './feedBench.ts';
 import type { Fault } from './partnerCenter/faults.ts';
@@ -43,6 +44,15 @@ describe('a file that ends early', () => {
     expect(await bench.pullOffice()).toMatchObject({ state: 'failed', problem: { code: 'truncated' } });
     expect(bench.center.received('download')).toHaveLength(3);
     expect(readdirSync(bench.folder)).toEqual([]);
+  });
+
+  test.each([
+    ['within a row', 'A,B,C\r\n1,2,3\r\n4,5'],
+    ['within quotes', 'A,B,C\r\n1,2,"three\r\n'],
+  ])('before it was put there, %s: its length fits, and it is noticed all the same', async (_name, body) => {
+    const short: Fault = { does: 'answer', status: 200, body };
+    bench.center.faults.add('download', short, short, short);
+    expect(await bench.pullOffice()).toMatchObject({ problem: { code: 'truncated' } });
   });
 
   test('a new link is asked for each time, and no new report', async () => {
@@ -116,6 +126,39 @@ describe('a file that is too large', () => {
     expect(await bench.pullOffice({ downloadBytes: 3 * 1024 ** 2 })).toMatchObject({
       problem: { code: 'too-large' },
     });
+    expect(readdirSync(bench.folder)).toEqual([]);
+  });
+});
+
+describe('a file that stops coming', () => {
+  const stalled = (act: () => void): Fault => ({
+    does: 'cut',
+    keep: HEADER + ROW,
+    announced: true,
+    ending: 'stalled',
+    // Not before its first bytes are on the disk: by then the answer has begun.
+    arrived: () =>
+      void vi
+        .waitFor(() => expect(sizes()).toEqual([HEADER + ROW]), { interval: 1, timeout: 10_000 })
+        .then(act),
+  });
+  const sizes = () => readdirSync(bench.folder).map((name) => statSync(join(bench.folder, name)).size);
+
+  test('is asked for again when its time is over', async () => {
+    bench.center.faults.add(
+      'download',
+      stalled(() => bench.clock.expireDeadlines()),
+    );
+    expect(await bench.pullOffice()).toMatchObject({ state: 'ready' });
+    expect(bench.logged.join('')).toContain('did not arrive in time');
+  });
+
+  test('leaves nothing behind when the pull is cancelled', async () => {
+    bench.center.faults.add(
+      'download',
+      stalled(() => bench.cancel.abort()),
+    );
+    expect(await bench.pullOffice()).toMatchObject({ problem: { code: 'cancelled' } });
     expect(readdirSync(bench.folder)).toEqual([]);
   });
 });

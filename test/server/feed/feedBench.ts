@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { expect } from 'vitest';
 import type { DatasetWish } from '../../../server/feed/datasetWish.ts';
 import { type FeedContext, type FeedLimits, feedContext } from '../../../server/feed/feedContext.ts';
-import type { FeedTicket } from '../../../server/feed/pullDataset.ts';
+import { ticketsIn } from '../../../server/feed/feedTickets.ts';
 import { type DatasetOutcome, pullFeed } from '../../../server/feed/pullFeed.ts';
 import type { SecretBox } from '../../../server/secrets/secretBox.ts';
 import { type SecretSlot, secretSlot } from '../../../server/secrets/secretSlot.ts';
@@ -17,11 +17,12 @@ import { type VirtualClock, virtualClock } from './virtualClock.ts';
 export const OFFICE: DatasetWish = {
   dataset: 'OfficeUsage',
   since: { months: 26 },
+  addsUp: false,
   columns: [
-    { names: ['Month'], needed: true },
-    { names: ['CustomerTenantId'], needed: true },
-    { names: ['WorkloadName'], needed: true },
-    { names: ['PartnerAttributionType', 'PartnerAttachType'], needed: true },
+    { names: ['Month'], required: true },
+    { names: ['CustomerTenantId'], required: true },
+    { names: ['WorkloadName'], required: true },
+    { names: ['PartnerAttributionType', 'PartnerAttachType'], required: true },
     { names: ['NotThereYet'] },
   ],
 };
@@ -31,7 +32,6 @@ export interface FeedBench {
   readonly clock: VirtualClock;
   readonly box: SecretBox;
   readonly access: SecretSlot;
-  readonly tickets: Map<string, FeedTicket>;
   readonly folder: string;
   readonly logged: string[];
   readonly cancel: AbortController;
@@ -54,9 +54,10 @@ export async function openBench(): Promise<FeedBench> {
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const cancel = new AbortController();
   const box = boxWith(randomKey());
-  const access = secretSlot(box, memoryStore(), { organizationId: 'contoso', name: 'partner-center' });
+  const store = memoryStore();
+  const access = secretSlot(box, store, { organizationId: 'contoso', name: 'partner-center' });
   await access.save(center.signIn.earlierConsent());
-  const tickets = new Map<string, FeedTicket>();
+  const tickets = ticketsIn(store);
   const options = (limits: Partial<FeedLimits>) => ({
     application: center.application,
     addresses: center.addresses,
@@ -72,15 +73,13 @@ export async function openBench(): Promise<FeedBench> {
     clock,
     box,
     access,
-    tickets,
     folder,
     logged,
     cancel,
     context: (limits = {}) => feedContext(options(limits)),
     async pull(wishes = [OFFICE], limits = {}) {
       const pulled: DatasetOutcome[] = [];
-      const places = { load: async (name: string) => tickets.get(name), save };
-      for await (const outcome of pullFeed({ ...options(limits), wishes, access, tickets: places, folder })) {
+      for await (const outcome of pullFeed({ ...options(limits), wishes, access, tickets, folder })) {
         pulled.push(outcome);
       }
       outcomes.push(...pulled);
@@ -94,12 +93,11 @@ export async function openBench(): Promise<FeedBench> {
     async close() {
       await center.close();
       rmSync(folder, { recursive: true });
-      const seen = logged.join('') + JSON.stringify([outcomes, [...tickets]]);
+      const seen = logged.join('') + JSON.stringify([outcomes, [...store.blobs]]);
       const leaked = center.secrets().filter((secret) => seen.includes(secret));
       expect(leaked, 'what must never be logged or told').toEqual([]);
     },
   };
-  const save = async (name: string, ticket: FeedTicket) => void tickets.set(name, ticket);
   return bench;
 }
 

@@ -40,7 +40,7 @@ describe('what the account may not', () => {
 describe('columns and datasets', () => {
   test('a column that is needed and not there is said before anything is asked', async () => {
     const outcome = await bench.pull([
-      { ...OFFICE, columns: [{ names: ['Shoesize', 'Shoe size'], needed: true }] },
+      { ...OFFICE, columns: [{ names: ['Shoesize', 'Shoe size'], required: true }] },
     ]);
     expect(outcome).toMatchObject([{ problem: { code: 'no-such-column', columns: ['Shoesize'] } }]);
     expect(bench.center.received('query')).toEqual([]);
@@ -124,6 +124,6 @@ describe('odd answers', () => {
 });
 
 test('a wish under a name in other letters finds its column', async () => {
-  const outcome = await bench.pull([{ ...OFFICE, columns: [{ names: ['workload NAME'], needed: true }] }]);
+  const outcome = await bench.pull([{ ...OFFICE, columns: [{ names: ['workload NAME'], required: true }] }]);
   expect(textOf(outcome[0])).toBe('WorkloadName\r\nExchange Online\r\n');
 });

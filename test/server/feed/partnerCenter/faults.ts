@@ -17,12 +17,13 @@ export type Fault =
     }
   /** Does the work and answers something else. */
   | { readonly does: 'change'; readonly change: (body: Body) => Body }
-  /** A file that ends early: with its length announced or not, and with the connection broken or not. */
+  /** A file that ends early: with its length announced or not, the connection broken, closed properly or left open. */
   | {
       readonly does: 'cut';
       readonly keep: number;
       readonly announced: boolean;
-      readonly ending: 'broken' | 'clean';
+      readonly ending: 'broken' | 'clean' | 'stalled';
+      readonly arrived?: () => void;
     }
   /** A file of which one knows only that it is longer than allowed. */
   | { readonly does: 'endless'; readonly announced?: number };

@@ -98,14 +98,19 @@ function sendCut(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   body: string,
-  { announced, keep, ending }: Extract<Fault, { does: 'cut' }>,
+  { announced, keep, ending, arrived }: Extract<Fault, { does: 'cut' }>,
 ): void {
   const length = announced ? { 'Content-Length': Buffer.byteLength(body) } : {};
   outgoing.writeHead(200, { 'Content-Type': 'text/csv', ...length });
   const cut = Buffer.from(body).subarray(0, keep);
   if (ending === 'clean') outgoing.end(cut);
-  else outgoing.write(cut, () => setImmediate(() => incoming.socket.destroy()));
+  else
+    outgoing.write(cut, () =>
+      setImmediate(ending === 'broken' ? () => incoming.socket.destroy() : (arrived ?? noop)),
+    );
 }
+
+const noop = (): void => undefined;
 
 function sendWithoutEnd(outgoing: ServerResponse, announced: number | undefined): void {
   const length = announced === undefined ? {} : { 'Content-Length': announced };
