@@ -41,7 +41,8 @@ export async function readFactsDocument(
 
 const ALL_LISTS = [...MONTHLY_LISTS, ...SNAPSHOT_LISTS];
 
-function periodsOf(document: FactsDocument): ReadingPeriod[] {
+/** A document that is kept as one, taken apart where other sources speak beside it. */
+export function periodsOf(document: FactsDocument): ReadingPeriod[] {
   const lists = new PeriodLists();
   for (const list of MONTHLY_LISTS) {
     for (const row of document[list] ?? []) lists.add(row.month, list, row);

@@ -5,6 +5,7 @@ export type { Coverage, SourceCoverage } from './assemble/coverage.ts';
 export type { MergeCandidate } from './assemble/people.ts';
 export { type Assembled, assembleFacts } from './assembleFacts.ts';
 export { type ErrorWords, errorsFile } from './errorsFile.ts';
+export { periodsOf } from './factsDocument.ts';
 export type { SourceFile } from './files/byteStream.ts';
 export { LIMITS, readExport } from './readExport.ts';
 export * from './reading.ts';

@@ -47,13 +47,20 @@ export function outcomeOf(table: TableReader, snapshot: Day, sheet?: string): Re
 type Counts = ReadonlyMap<string, number>;
 
 function months(found: PeriodFacts, taken: Counts, faulty: Counts): ReadingPeriod[] {
-  return [...taken].sort(byFirst).map(([period, rows]) => ({
-    period,
-    facts: found.facts.get(period) ?? {},
-    rows: rows - dropped(found, period),
-    faultyRows: faulty.get(period) ?? 0,
-  }));
+  return [...taken]
+    .filter(([period]) => speaksOf(period, taken, faulty))
+    .sort(byFirst)
+    .map(([period, rows]) => ({
+      period,
+      facts: found.facts.get(period) ?? {},
+      rows: rows - dropped(found, period),
+      faultyRows: faulty.get(period) ?? 0,
+    }));
 }
+
+/** A month of which nothing but faulty rows speaks has not been delivered; it must not read as zero. */
+const speaksOf = (month: string, taken: Counts, faulty: Counts): boolean =>
+  (taken.get(month) ?? 0) > 0 || !faulty.has(month);
 
 function snapshotPeriod(
   table: TableReader,
@@ -62,8 +69,9 @@ function snapshotPeriod(
   monthly: boolean,
 ): ReadingPeriod[] {
   const facts = found.facts.get(snapshot);
-  if (facts === undefined && (monthly || table.rows === 0)) return [];
   const rows = table.takenRows - dropped(found, snapshot);
+  const nothing = monthly || table.rows === 0 || (rows === 0 && table.faultyRows > 0);
+  if (facts === undefined && nothing) return [];
   return [{ period: snapshot, facts: facts ?? {}, rows, faultyRows: table.faultyRows }];
 }
 
@@ -88,7 +96,7 @@ function unknownValues(table: TableReader, found: PeriodFacts): ReadingWarning[]
 
 function withoutValues(taken: Counts, faulty: Counts): ReadingWarning[] {
   return [...faulty]
-    .filter(([month]) => !taken.has(month))
+    .filter(([month]) => !speaksOf(month, taken, faulty))
     .sort(byFirst)
     .map(([month, rows]) => ({ code: 'month-without-values', month, rows }));
 }

@@ -70,12 +70,18 @@ async function readSheets(path: string, options: ReadOptions): Promise<ReadOutco
         return search.read(cells, number);
       });
       if (search.table) return outcomeOf(search.table, options.day, sheet.name);
-      if (refusal.code === 'not-recognised' && refusal.columns.length === 0) refusal = search.refusal;
+      refusal = closer(refusal, search.refusal);
     }
     return refused(refusal);
   } finally {
     parts.close();
   }
+}
+
+/** What is nearer to being an export says more; of two strangers the first. */
+function closer(one: Refusal, other: Refusal): Refusal {
+  const unknown = one.code === 'not-recognised' && one.columns.length === 0;
+  return unknown || (one.code === 'not-recognised' && other.code !== 'not-recognised') ? other : one;
 }
 
 function refusalFor(error: unknown, kind: FileKind, limit: number): Refusal | undefined {

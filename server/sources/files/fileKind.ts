@@ -16,12 +16,16 @@ const MARKS: readonly (readonly [number[], NotATable])[] = [
   [[0x89, 0x50, 0x4e, 0x47], 'picture'],
   [[0xff, 0xd8, 0xff], 'picture'],
 ];
-const WORKBOOK = [0x50, 0x4b, 0x03, 0x04];
+/** A zip file, also one without anything in it. */
+const WORKBOOKS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+];
 
 /** What a file is, by its first bytes: names lie. */
 export function kindOf(head: Buffer): Kind {
   const begins = (mark: readonly number[]): boolean => mark.every((byte, at) => head[at] === byte);
-  if (begins(WORKBOOK)) return { kind: 'workbook' };
+  if (WORKBOOKS.some(begins)) return { kind: 'workbook' };
   const other = MARKS.find(([mark]) => begins(mark));
   if (other) return { kind: 'other', found: other[1] };
   const encoding = encodingOf(head);
