@@ -70,7 +70,7 @@ export function designationOf(
     qualified: path.qualified,
     paths: [path],
     standing,
-    rules: { validFrom: '2026-07-30', choice: 'better', readings: [], notComputed: [] },
+    rules: { validFrom: '2026-07-30', minimum: 'one-point', choice: 'better', readings: [], notComputed: [] },
     ...more,
   };
 }
