@@ -1,8 +1,13 @@
 import express, { type Express, type RequestHandler, Router } from 'express';
+import { customerRoutes } from './api/customers.ts';
+import { feedRoutes } from './api/feed.ts';
+import { importRoutes } from './api/imports.ts';
 import { meRoutes } from './api/me.ts';
+import { peopleRoutes } from './api/people.ts';
 import { scoreRoutes } from './api/score.ts';
 import { scorecardRoutes } from './api/scorecard.ts';
 import { signInRoutes } from './api/signIn.ts';
+import type { Background } from './background.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { healthRoutes } from './health.ts';
 import { requirePerson } from './identity/requirePerson.ts';
@@ -13,6 +18,7 @@ import type { Log } from './log.ts';
 import { requestLog } from './requestLog.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { staticFiles } from './staticFiles.ts';
+import { KnownFacts } from './tasks/pages/knownFacts.ts';
 
 export interface AppParts {
   readonly registration: Registration;
@@ -20,13 +26,23 @@ export interface AppParts {
   readonly tabFolder: string;
   readonly ledger: Ledger;
   readonly verify: Verifier;
+  /** Imports, feed and what goes on beside the requests. */
+  readonly background?: Background;
   readonly log: Log;
   /** The preview's own addresses; nothing in production. */
   readonly preview?: RequestHandler;
 }
 
 /** Puts the server together: what is open, then what needs a person, then the ends. */
-export function createApp({ registration, tabFolder, ledger, verify, log, preview }: AppParts): Express {
+export function createApp({
+  registration,
+  tabFolder,
+  ledger,
+  verify,
+  background,
+  log,
+  preview,
+}: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(log), securityHeaders(registration.publicUrl));
@@ -34,15 +50,25 @@ export function createApp({ registration, tabFolder, ledger, verify, log, previe
   app.use('/tab', staticFiles(tabFolder));
   if (preview) app.use(preview);
   app.use('/api/v1', signInRoutes(registration));
-  app.use('/api/v1', personalAnswers, requirePerson(verify, log), apiRoutes(ledger));
+  app.use('/api/v1', personalAnswers, requirePerson(verify, log), apiRoutes(ledger, background));
   // Whoever opens the bare address means the tab, which says where it belongs.
   app.get('/', (_request, response) => response.redirect('/tab/'));
   app.use(notFound, errorHandler(log));
   return app;
 }
 
-function apiRoutes(ledger: Ledger): Router {
-  return Router().use(meRoutes(), scoreRoutes(), scorecardRoutes(ledger));
+function apiRoutes(ledger: Ledger, background: Background | undefined): Router {
+  const facts = new KnownFacts(ledger);
+  const routes = Router().use(
+    meRoutes(),
+    scoreRoutes(),
+    scorecardRoutes(ledger, facts),
+    customerRoutes(facts),
+  );
+  if (background) {
+    routes.use(importRoutes(background.imports), feedRoutes(background), peopleRoutes(ledger, background));
+  }
+  return routes;
 }
 
 /** What one person may see is kept by no cache on the way. */

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import { createApp } from './app.ts';
+import { startBackground } from './background.ts';
 import { CannotStart } from './cannotStart.ts';
 import type { Channel } from './channels/channel.ts';
 import { connectorChannel, entraTokenUrl } from './channels/connector.ts';
@@ -11,6 +13,7 @@ import { type Authority, ENTRA, type Registration, tokenRules } from './identity
 import { tokenVerifier } from './identity/verify.ts';
 import { isFolderInUse, type Ledger, openLedger } from './ledger/index.ts';
 import { type Log, openLog } from './log.ts';
+import { secretBox } from './secrets/index.ts';
 import {
   type BotSettings,
   type Mode,
@@ -20,6 +23,7 @@ import {
 } from './settings.ts';
 import { Shutdown } from './shutdown.ts';
 import { startTasks, type Tasks } from './tasks/index.ts';
+import type { PartnerCenterSettings } from './tasks/partnerCenter.ts';
 
 /** What production and the preview each bring along; everything else is the same. */
 interface Installation {
@@ -29,6 +33,8 @@ interface Installation {
   readonly preview?: RequestHandler;
   /** Where cards go. */
   readonly channel?: Channel;
+  /** The feed, where it is set up. */
+  readonly partnerCenter?: PartnerCenterSettings;
   /** What is to be done once the server answers. */
   readonly begin?: (tasks: Tasks) => Promise<void>;
 }
@@ -87,22 +93,48 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
 
   const installation =
     mode === 'preview' ? await preview(settings, door.port, ledger, shutdown) : production(settings);
-  const { registration, authority, channel, begin } = installation;
+  const { registration, authority, channel, partnerCenter, begin } = installation;
   const { publicUrl, teamsAppId: appId } = registration;
   const verify = tokenVerifier(tokenRules(registration, authority));
-  door.serve(createApp({ ...installation, ledger, verify, log }));
+  const { promise: begun, resolve: begins } = Promise.withResolvers<Tasks>();
+  const background = await startBackground({
+    ...{ ledger, clock, log, partnerCenter },
+    tasks: { scorePartner: async (...partner) => (await begun).scorePartner(...partner) },
+    folder: uploadsFolder(settings, door.port),
+    // The preview's facts are made anew at every start, for the day it is.
+    nightly: mode === 'production',
+  });
+  door.serve(createApp({ ...installation, ledger, verify, background, log }));
+  // From now on cards are posted; the preview's channel is behind the door that was just opened.
   const tasks = startTasks({ ledger, channel, clock, log, app: { appId, publicUrl } });
   shutdown.opened('tasks', () => tasks.stop());
+  shutdown.opened('background', () => background.stop());
+  begins(tasks);
   await begin?.(tasks);
   return publicUrl;
 }
 
+/** Beside the data; a server on a database of its own machine's has a folder for itself. */
+function uploadsFolder({ dataDir, databaseUrl }: Settings, port: number): string {
+  return databaseUrl ? join(tmpdir(), `seventy-uploads-${port}`) : join(dataDir, 'uploads');
+}
+
 function production(settings: ProductionSettings): Installation {
-  const { publicUrl, clientId, tenantId, teamsAppId, bot } = settings;
+  const { publicUrl, clientId, tenantId, teamsAppId, bot, partnerCenter } = settings;
   const tabFolder = join(import.meta.dirname, '../.build/tab');
   if (!existsSync(tabFolder)) throw new CannotStart('The tab is not built: run npm run build first.');
   const registration = { clientId, tenants: [tenantId], teamsAppId, publicUrl };
-  return { registration, authority: ENTRA, tabFolder, ...(bot && { channel: channelOf(bot, tenantId) }) };
+  return {
+    ...{ registration, authority: ENTRA, tabFolder },
+    ...(bot && { channel: channelOf(bot, tenantId) }),
+    ...(partnerCenter && {
+      partnerCenter: {
+        application: { tenantId, clientId, clientSecret: partnerCenter.clientSecret },
+        box: secretBox(partnerCenter.keys),
+        redirectUri: `${publicUrl}/tab/connected`,
+      },
+    }),
+  };
 }
 
 function channelOf({ id, secret, serviceUrl, channelId }: BotSettings, tenantId: string): Channel {

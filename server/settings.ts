@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readSecretKeys, type SecretKeys } from './secrets/index.ts';
 import { type About, about, FOLDER, POSTGRES, PREVIEW, PRODUCTION } from './variables.ts';
 
 /** Production serves a real organization; the preview is the product on one's own machine, with made-up people. */
@@ -9,6 +10,12 @@ export interface BotSettings {
   readonly secret: string;
   readonly serviceUrl: string;
   readonly channelId: string;
+}
+
+/** What a feed needs beside the app registration. */
+export interface PartnerCenterAccess {
+  readonly clientSecret: string;
+  readonly keys: SecretKeys;
 }
 
 interface CommonSettings {
@@ -28,6 +35,7 @@ export interface ProductionSettings extends CommonSettings {
   readonly tenantId: string;
   readonly teamsAppId: string;
   readonly bot?: BotSettings;
+  readonly partnerCenter?: PartnerCenterAccess;
 }
 
 export type Settings = PreviewSettings | ProductionSettings;
@@ -90,6 +98,7 @@ function productionProblems(given: Environment): string[] {
       'DATABASE_URL and DATA_DIR contradict each other: the data is kept in one place. Remove one.',
     );
   }
+  problems.push(...togetherProblems(given, ['PARTNER_CENTER_SECRET', 'SECRET_KEYS']));
   const bot = ['BOT_ID', 'BOT_SECRET', 'BOT_CHANNEL_ID'] as const;
   const absent = bot.filter((name) => !given[name]);
   if (absent.length === bot.length && !given.BOT_SERVICE_URL) return problems;
@@ -100,6 +109,25 @@ function productionProblems(given: Environment): string[] {
     );
   }
   return problems;
+}
+
+/** Variables that are of use together only. */
+function togetherProblems(given: Environment, names: readonly string[]): string[] {
+  const absent = names.filter((name) => !given[name]);
+  if (absent.length === names.length) return [];
+  return absent.map((name) => {
+    const { purpose, expected } = aboutVariable(PRODUCTION, name);
+    const others = names.filter((other) => other !== name).join(', ');
+    return `${name} is missing beside ${others}: ${purpose}. Expected ${expected}, or none of them.`;
+  });
+}
+
+function partnerCenterAccess(
+  secret: string | undefined,
+  keys: string | undefined,
+): PartnerCenterAccess | undefined {
+  const reading = keys === undefined ? undefined : readSecretKeys(keys);
+  return secret !== undefined && reading?.ok ? { clientSecret: secret, keys: reading.keys } : undefined;
 }
 
 function commonSettings(values: z.output<typeof PREVIEW>): CommonSettings {
@@ -116,6 +144,7 @@ function previewSettings(values: z.output<typeof PREVIEW>): PreviewSettings {
 
 function productionSettings(values: z.output<typeof PRODUCTION>): ProductionSettings {
   const { BOT_ID: id, BOT_SECRET: secret, BOT_CHANNEL_ID: channelId, BOT_SERVICE_URL: serviceUrl } = values;
+  const partnerCenter = partnerCenterAccess(values.PARTNER_CENTER_SECRET, values.SECRET_KEYS);
   return {
     mode: 'production',
     ...commonSettings(values),
@@ -123,6 +152,7 @@ function productionSettings(values: z.output<typeof PRODUCTION>): ProductionSett
     clientId: values.ENTRA_CLIENT_ID,
     tenantId: values.ENTRA_TENANT_ID,
     teamsAppId: values.TEAMS_APP_ID,
+    ...(partnerCenter && { partnerCenter }),
     ...(id && secret && channelId && { bot: { id, secret, channelId, serviceUrl } }),
   };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isServiceUrl } from './channels/serviceUrl.ts';
+import { readSecretKeys } from './secrets/index.ts';
 
 /** What a variable is for and what it must look like: every complaint says both. */
 export interface About {
@@ -57,6 +58,21 @@ export const PRODUCTION = PREVIEW.extend({
   ENTRA_CLIENT_ID: guidFor('the application (client) id of the app registration that people sign in to'),
   ENTRA_TENANT_ID: guidFor('the directory (tenant) id of the organization whose people may sign in'),
   TEAMS_APP_ID: guidFor('the id of the Teams app, to which the links in cards lead'),
+  PARTNER_CENTER_SECRET: z.string().optional().register(about, {
+    purpose: 'how the app registration proves who it is when it pulls reports from Partner Center',
+    expected: 'a client secret of the app registration',
+    secret: true,
+  }),
+  SECRET_KEYS: z
+    .string()
+    .refine((text) => readSecretKeys(text).ok)
+    .optional()
+    .register(about, {
+      purpose: 'the keys that the access to Partner Center is encrypted with; the first seals, all open',
+      expected:
+        '32 random bytes in base64, as "openssl rand -base64 32" prints them, or several parted by commas',
+      secret: true,
+    }),
   BOT_ID: guid.optional().register(about, {
     purpose: 'the client id of the bot that posts the cards',
     expected: 'an id such as 22222222-2222-4222-8222-222222222222',

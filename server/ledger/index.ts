@@ -25,7 +25,7 @@ export {
 export type { Chunk, ChunkLine, Sight } from './factsRead.ts';
 export { isFolderInUse } from './folderLock.ts';
 export type { Import, ImportAccepted, ImportState, ImportStep, NewImport } from './imports.ts';
-export type { Ledger } from './ledger.ts';
+export type { JobsDatabase, Ledger } from './ledger.ts';
 export type { OpenFailure, OpenFailureCode, OpenOutcome } from './openOutcome.ts';
 export type { Organization } from './organizations.ts';
 export { hashOf } from './packing.ts';

@@ -1,6 +1,10 @@
+import type { PGlite } from '@electric-sql/pglite';
 import { type Kysely, sql } from 'kysely';
 import { type Engine, organizationIds, type Scope, scopeOf } from './scope.ts';
 import type { Tables } from './tables.ts';
+
+/** The database for the job queue, which keeps its tables in a schema of its own. */
+export type JobsDatabase = { readonly pglite: PGlite } | { readonly url: string };
 
 export interface Ledger {
   readonly engine: 'embedded' | 'postgresql';
@@ -8,6 +12,7 @@ export interface Ledger {
   scope(organizationId: string): Scope;
   /** Which organizations there are, for work over all of them: each is then worked on in its own scope. */
   organizationIds(): Promise<string[]>;
+  readonly jobs: JobsDatabase;
   /** Whether the database answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
@@ -16,12 +21,13 @@ export interface Ledger {
 const PING_MS = 3_000;
 
 export function ledgerOn(
-  engine: Engine & { readonly name: Ledger['engine'] },
+  engine: Engine & { readonly name: Ledger['engine']; readonly jobs: JobsDatabase },
   closed: () => Promise<void>,
 ): Ledger {
   let closing: Promise<void> | undefined;
   return {
     engine: engine.name,
+    jobs: engine.jobs,
     scope: (organizationId) => scopeOf(engine, organizationId),
     organizationIds: () => organizationIds(engine),
     ping: () => answersIn(engine.db, PING_MS),

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, sql } from 'kysely';
 import { openEmbedded } from './embedded.ts';
 import { type FolderLock, lockFolder } from './folderLock.ts';
@@ -38,8 +39,9 @@ export async function openInFolder(dataDir: string, clock: () => Date): Promise<
 
 async function openLocked(folder: string, lock: FolderLock, clock: () => Date): Promise<OpenOutcome> {
   let db: Kysely<Tables>;
+  let pglite: PGlite;
   try {
-    const pglite = await openEmbedded(folder);
+    pglite = await openEmbedded(folder);
     db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
     await sql`select 1`.execute(db);
   } catch (error) {
@@ -50,7 +52,9 @@ async function openLocked(folder: string, lock: FolderLock, clock: () => Date): 
       `The database in ${folder} cannot be opened (${why}). Restore a backup, or set DATA_DIR to another folder.`,
     );
   }
-  const ledger = ledgerOn({ name: 'embedded', db, role: ROLE, clock }, () => lock.release());
+  const ledger = ledgerOn({ name: 'embedded', db, role: ROLE, clock, jobs: { pglite } }, () =>
+    lock.release(),
+  );
   try {
     await createRole(db);
     const wrong = await migrate(db, ROLE);

@@ -9,12 +9,13 @@ const OLDEST = 150_000;
 
 /** The ledger in a PostgreSQL database, for any number of processes. */
 export async function openOnServer(databaseUrl: string, clock: () => Date): Promise<OpenOutcome> {
+  const jobs = { url: databaseUrl };
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connectPool(databaseUrl) }) });
   try {
     const { role, wrong } = await examine(db);
     const cannot = wrong ?? (await migrate(db, role));
     if (!cannot)
-      return { ok: true, ledger: ledgerOn({ name: 'postgresql', db, role, clock }, async () => {}) };
+      return { ok: true, ledger: ledgerOn({ name: 'postgresql', db, role, clock, jobs }, async () => {}) };
     await db.destroy();
     return cannot;
   } catch (error) {

@@ -1,9 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { loadBlob, saveBlob } from './blobs.ts';
 import { livingCard, saveLivingCard } from './cards.ts';
 import { eventLog, pendingEvents, recordFailed, recordSent } from './events.ts';
 import { acceptFacts, saveChunk, saveFacts, undoFacts } from './facts.ts';
 import { readChunks, standingChunks } from './factsRead.ts';
-import { loadFeedTicket, saveFeedTicket } from './feedTickets.ts';
 import { importErrors, saveImportErrors } from './importErrors.ts';
 import { acceptImport, beginImport, importOf, imports, stepImport, undoImport } from './imports.ts';
 import { organization, saveOrganization } from './organizations.ts';
@@ -12,7 +12,6 @@ import { partners, savePartner } from './partners.ts';
 import { mergePerson, personMerges, separatePerson } from './personMerges.ts';
 import { saveScores } from './scores.ts';
 import { latestScores, scoreBefore, scoreHistory } from './scoresRead.ts';
-import { loadSecret, saveSecret } from './secrets.ts';
 import type { Tables } from './tables.ts';
 
 export type Work = Transaction<Tables>;
@@ -64,10 +63,8 @@ export function scopeOf(engine: Engine, organizationId: string) {
     personMerges: bind(scope, personMerges),
     mergePerson: bind(scope, mergePerson),
     separatePerson: bind(scope, separatePerson),
-    loadSecret: bind(scope, loadSecret),
-    saveSecret: bind(scope, saveSecret),
-    loadFeedTicket: bind(scope, loadFeedTicket),
-    saveFeedTicket: bind(scope, saveFeedTicket),
+    loadBlob: bind(scope, loadBlob),
+    saveBlob: bind(scope, saveBlob),
     saveScores: bind(scope, saveScores),
     latestScores: bind(scope, latestScores),
     scoreBefore: bind(scope, scoreBefore),

@@ -156,17 +156,10 @@ interface PersonMergeRow {
   undone_by: string | null;
 }
 
-interface SecretRow {
+interface BlobRow {
   organization_id: string;
   name: string;
-  sealed: string | null;
-  saved_at: string;
-}
-
-interface FeedTicketRow {
-  organization_id: string;
-  dataset: string;
-  ticket: ColumnType<unknown, string, string>;
+  content: string | null;
   saved_at: string;
 }
 
@@ -182,6 +175,5 @@ export interface Tables {
   import_errors: ImportErrorsRow;
   partner_center_ids: PartnerCenterIdRow;
   person_merges: PersonMergeRow;
-  secrets: SecretRow;
-  feed_tickets: FeedTicketRow;
+  blobs: BlobRow;
 }

@@ -7,8 +7,16 @@ import {
   scoreDocument,
   type Warning,
 } from '#scoring';
-import { type Chunk, contentOf, type PersonMerge } from '../ledger/index.ts';
-import { mergedPeople } from './mergedPeople.ts';
+import { type Chunk, contentOf, FACTS_DOCUMENT, type PersonMerge } from '../ledger/index.ts';
+import {
+  type Assembled,
+  assembleFacts,
+  type FactsChunk,
+  type FactsLists,
+  periodsOf,
+  type Source,
+} from '../sources/index.ts';
+import { samePeople } from './samePeople.ts';
 
 /** All that a score follows from: plain data, so that a worker thread can take it. */
 export interface ScoringOrder {
@@ -40,12 +48,49 @@ export async function scoreFacts(order: ScoringOrder): Promise<FactsScored> {
   };
 }
 
-/** What is known of a partner as one facts document, for the day that is asked for. */
-export async function factsOf({ partner, chunks, merges, on, today }: ScoringOrder): Promise<FactsDocument> {
-  const contents: unknown[] = [];
-  for (const chunk of chunks) contents.push(await contentOf(chunk));
-  // The contract has checked it when it was accepted.
-  const document = contents[0] as FactsDocument;
-  const asOf = on ?? document.asOf ?? today;
-  return mergedPeople({ ...document, partner: { ...document.partner, ...partner }, asOf }, merges);
+/**
+ * What is known of a partner as one facts document, for the day that is asked for. A facts document alone is that
+ * already, of its own day; what Partner Center says is of today.
+ */
+export async function factsOf(order: ScoringOrder): Promise<FactsDocument> {
+  const { on, today, chunks, merges } = order;
+  const contents: Content[] = [];
+  for (const chunk of chunks) contents.push({ chunk, content: await contentOf(chunk) });
+  const document = contents.find(isDocument)?.content as FactsDocument | undefined;
+  if (document && contents.length === 1 && merges.length === 0) {
+    return { ...document, partner: partnerOf(order, document), asOf: on ?? document.asOf };
+  }
+  return assembled(order, contents, on ?? (contents.every(isDocument) ? document?.asOf : undefined) ?? today)
+    .document;
+}
+
+/** The same with what the assembly has found out on the way. */
+export async function assembledFacts(order: ScoringOrder): Promise<Assembled> {
+  const contents: Content[] = [];
+  for (const chunk of order.chunks) contents.push({ chunk, content: await contentOf(chunk) });
+  return assembled(order, contents, order.on ?? order.today);
+}
+
+interface Content {
+  readonly chunk: Chunk;
+  readonly content: unknown;
+}
+
+const isDocument = ({ chunk }: Content): boolean => chunk.source === FACTS_DOCUMENT;
+
+function assembled(order: ScoringOrder, contents: readonly Content[], asOf: Day): Assembled {
+  // The contract, or the reader of the export, has checked it when it came.
+  const chunks = contents.flatMap(({ chunk, content }): FactsChunk[] => {
+    if (chunk.source !== FACTS_DOCUMENT) {
+      return [{ source: chunk.source as Source, period: chunk.period, facts: content as FactsLists }];
+    }
+    return periodsOf(content as FactsDocument).map((period) => ({ source: FACTS_DOCUMENT, ...period }));
+  });
+  const document = contents.find(isDocument)?.content as FactsDocument | undefined;
+  return assembleFacts(partnerOf(order, document), asOf, chunks, samePeople(order.merges));
+}
+
+function partnerOf({ partner }: ScoringOrder, document: FactsDocument | undefined): FactsDocument['partner'] {
+  const { market } = document?.partner ?? {};
+  return { id: partner.id, name: partner.name, ...(market !== undefined && { market }) };
 }

@@ -3,10 +3,11 @@ import type { Scope, ScoreToSave, StoredEvent, TakenScore } from '../ledger/inde
 import { localTime } from './localDay.ts';
 import { scoringOrder, standingFacts } from './partnerFacts.ts';
 import { receiptOf } from './receipt.ts';
-import { type FactsScored, scoreFacts } from './scoreFacts.ts';
+import type { FactsScored } from './scoreFacts.ts';
 import { type History, statusEvents } from './statusEvents.ts';
 import { type StoredScore, storedScore } from './storedScore.ts';
 import { ALL_EVENTS } from './waitingEvents.ts';
+import { factsScored } from './worker/inWorker.ts';
 
 export type PartnerScored =
   | {
@@ -37,7 +38,7 @@ export async function scorePartner(
   const facts = partner && (await standingFacts(scope, partnerId));
   if (!facts) return { outcome: 'no-facts' };
   const today = localTime(now, (await scope.organization())?.timeZone ?? 'UTC').day;
-  const scored = await scoreFacts(await scoringOrder(scope, partner, facts, { on, today }));
+  const scored = await factsScored(await scoringOrder(scope, partner, facts, { on, today }));
   const { asOf } = scored;
   const designations = scored.designations.map(({ printed }) => printed);
   const history = historyOf(await scope.latestScores(partnerId), await scope.eventLog(partnerId, ALL_EVENTS));

@@ -1,7 +1,32 @@
+export { type AskedDesignation, type AskedScore, askedDesignation, askedScore } from './asked.ts';
+export type {
+  CustomerChain,
+  CustomerChains,
+  CustomerRow,
+  Customers,
+  CustomerVerdict,
+  PathShown,
+} from './customers.ts';
 export { parseFacts } from './factsDocument.ts';
+export { endConsent, type FeedStatus } from './feed.ts';
+export {
+  type AcceptImport,
+  type AssignImport,
+  acceptImport,
+  assignImport,
+  type ImportAnswer,
+  type ImportNeed,
+  type ImportPeriod,
+  type ImportProblem,
+  type ImportReport,
+  type ImportRowError,
+  type ImportScore,
+  type ImportScoreChange,
+} from './imports.ts';
 export { type Me, me, ROLES, type Role } from './me.ts';
+export { type DuplicatePeople, mergePeople } from './people.ts';
 export type { ProblemAnswer } from './problemAnswer.ts';
 export { type Parsed, type Problem, parse, problemLine } from './problems.ts';
 export type { Amount, Redacted, Share, Shown, Withheld } from './redacted.ts';
-export type { Scorecard } from './scorecard.ts';
+export type { EditionLine, Scorecard } from './scorecard.ts';
 export type { SignInSettings } from './signInSettings.ts';

@@ -47,10 +47,8 @@ const AS_STRANGER: { [F in keyof Scope]: (stranger: Scope) => Promise<unknown> }
   personMerges: (stranger) => stranger.personMerges(PARTNER).then((found) => found.length === 0),
   mergePerson: (stranger) => refused(stranger.mergePerson(PARTNER, { person: 'p1', into: 'p3', by: 'x' })),
   separatePerson: (stranger) => stranger.separatePerson(PARTNER, 'p1', 'x').then((done) => !done),
-  loadSecret: (stranger) => stranger.loadSecret('access').then((found) => found === undefined),
-  saveSecret: (stranger) => stranger.saveSecret('access', 'theirs').then(() => true),
-  loadFeedTicket: (stranger) => stranger.loadFeedTicket('AzureUsage').then((found) => found === undefined),
-  saveFeedTicket: (stranger) => stranger.saveFeedTicket('AzureUsage', { their: 1 }).then(() => true),
+  loadBlob: (stranger) => stranger.loadBlob('access').then((found) => found === undefined),
+  saveBlob: (stranger) => stranger.saveBlob('access', 'theirs').then(() => true),
   saveScores: (stranger) =>
     stranger.saveScores(PARTNER, [securityScore({ total: 1 })], []).then((saved) => !saved.ok),
   latestScores: (stranger) => stranger.latestScores(PARTNER).then((found) => found.length === 0),
@@ -84,8 +82,7 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
     errors: await scope.importErrors(STAGED),
     ids: await scope.partnerCenterIds(),
     merges: await scope.personMerges(PARTNER),
-    secret: await scope.loadSecret('access'),
-    ticket: await scope.loadFeedTicket('AzureUsage'),
+    secret: await scope.loadBlob('access'),
     scores: await scope.latestScores(PARTNER),
     events: await scope.eventLog(PARTNER),
     card: await scope.livingCard(PARTNER, 'security', 'status'),
@@ -110,8 +107,7 @@ export async function fillImports(scope: Scope): Promise<void> {
   await scope.saveImportErrors(STAGED, 'row 3');
   await scope.savePartnerCenterIds(PARTNER, ['4711'], 'ada');
   await scope.mergePerson(PARTNER, { person: 'p1', into: 'p2', by: 'ada' });
-  await scope.saveSecret('access', 'sealed');
-  await scope.saveFeedTicket('AzureUsage', { query: 'select' });
+  await scope.saveBlob('access', 'sealed');
 }
 
 /** Two organizations that call a partner by the same id have two partners. */

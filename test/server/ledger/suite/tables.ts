@@ -42,13 +42,13 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
       const [changeable, deletable] = await whileClosed(() => place.queries(CHANGEABLE, DELETABLE));
       expect(deletable).toEqual([]);
       expect(changeable).toEqual([
+        { name: 'blobs', columns: 'content,saved_at' },
         { name: 'cards', columns: 'activity_id,card_hash,updated_at' },
         {
           name: 'events',
           columns: 'activity_id,attempts,last_error,next_attempt_at,sent_at,state',
         },
         { name: 'facts_versions', columns: 'accepted_at,accepted_by,undone_at,undone_by' },
-        { name: 'feed_tickets', columns: 'saved_at,ticket' },
         {
           name: 'imports',
           columns:
@@ -58,7 +58,6 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
         { name: 'partner_center_ids', columns: 'partner_id,said_at,said_by' },
         { name: 'partners', columns: 'name' },
         { name: 'person_merges', columns: 'into_person,said_at,said_by,undone_at,undone_by' },
-        { name: 'secrets', columns: 'saved_at,sealed' },
       ]);
       for (const attempt of ["update facts_pieces set content = ''", 'delete from scores']) {
         await expect(whileClosed(() => place.queries(attempt))).rejects.toThrow('permission denied');

@@ -1,25 +1,25 @@
 import type { InScope } from './scope.ts';
 
-// Texts that were sealed before they came here: the database never sees what is in them.
+// Texts under a name. What is secret was sealed before it came here: the database never sees what is in it.
 
-export async function loadSecret(scope: InScope, name: string): Promise<string | undefined> {
+export async function loadBlob(scope: InScope, name: string): Promise<string | undefined> {
   const row = await scope.transaction((tables) =>
     tables
-      .selectFrom('secrets')
-      .select('sealed')
+      .selectFrom('blobs')
+      .select('content')
       .where('organization_id', '=', scope.organizationId)
       .where('name', '=', name)
       .executeTakeFirst(),
   );
-  return row?.sealed ?? undefined;
+  return row?.content ?? undefined;
 }
 
 /** Keeps it in the place of what was there; null leaves nothing. */
-export async function saveSecret(scope: InScope, name: string, sealed: string | null): Promise<void> {
-  const state = { sealed, saved_at: scope.now() };
+export async function saveBlob(scope: InScope, name: string, content: string | null): Promise<void> {
+  const state = { content, saved_at: scope.now() };
   await scope.transaction((tables) =>
     tables
-      .insertInto('secrets')
+      .insertInto('blobs')
       .values({ organization_id: scope.organizationId, name, ...state })
       .onConflict((conflict) => conflict.columns(['organization_id', 'name']).doUpdateSet(state))
       .execute(),

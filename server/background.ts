@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { type JobKind, startJobs } from './jobs/jobs.ts';
+import { Nights } from './jobs/nights.ts';
+import type { Ledger } from './ledger/index.ts';
+import type { Log } from './log.ts';
+import { Imports } from './tasks/importFile.ts';
+import { Uploads } from './tasks/imports/uploads.ts';
+import type { Tasks } from './tasks/index.ts';
+import { PartnerCenter, type PartnerCenterSettings } from './tasks/partnerCenter.ts';
+
+export interface BackgroundParts {
+  readonly ledger: Ledger;
+  readonly tasks: Pick<Tasks, 'scorePartner'>;
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** A folder of this server alone, for files on their way in. */
+  readonly folder: string;
+  /** The feed, where the installation has what it needs. */
+  readonly partnerCenter?: PartnerCenterSettings | undefined;
+  /** Whether scores are taken every night. */
+  readonly nightly: boolean;
+}
+
+/** What goes on beside the requests, and what requests ask of it. */
+export interface Background {
+  readonly imports: Imports;
+  readonly partnerCenter: PartnerCenter | undefined;
+  /** Scores a partner anew, because something it follows from has changed. */
+  rescore(organizationId: string, partnerId: string, why: string): Promise<void>;
+  /** Pulls the feed once for the reason given. */
+  pull(organizationId: string, why: string): Promise<void>;
+  /** Asks for what the night has to do, once a day and organization. */
+  night(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Assembles imports, feed and job queue. What the last process has left half done goes on. */
+export async function startBackground(parts: BackgroundParts): Promise<Background> {
+  const { ledger, tasks, clock, log, folder, nightly } = parts;
+  const host = hostOf(folder);
+  const readQueue = `read-import-${host}`;
+  const rescore = (organizationId: string, partnerId: string, why: string): Promise<void> =>
+    jobs.ask('score', { organizationId, subject: partnerId }, why);
+  const imports = new Imports({
+    ledger,
+    uploads: new Uploads(folder),
+    host,
+    clock,
+    toRead: (organizationId, subject, why) => jobs.ask(readQueue, { organizationId, subject }, why),
+    changed: rescore,
+  });
+  const feedFolder = join(folder, 'feed');
+  const partnerCenter =
+    parts.partnerCenter &&
+    new PartnerCenter({ ...parts.partnerCenter, ledger, imports, log, folder: feedFolder });
+  const kinds: readonly JobKind[] = [
+    {
+      name: readQueue,
+      minutes: 120,
+      atOnce: 1,
+      run: ({ organizationId, subject }) => imports.read(organizationId, subject),
+    },
+    {
+      name: 'score',
+      minutes: 15,
+      atOnce: 2,
+      run: async ({ organizationId, subject }) => void (await tasks.scorePartner(organizationId, subject)),
+    },
+    {
+      name: 'night',
+      minutes: 120,
+      atOnce: 1,
+      async run({ organizationId, subject: day }) {
+        for (const { partnerId } of await ledger.scope(organizationId).partners()) {
+          await tasks.scorePartner(organizationId, partnerId, day);
+        }
+      },
+    },
+    {
+      name: 'pull',
+      minutes: 300,
+      atOnce: 1,
+      run: async ({ organizationId }) => void (await partnerCenter?.pull(organizationId)),
+    },
+  ];
+  const jobs = await startJobs(ledger.jobs, kinds, log);
+  await imports.resume();
+  const pull = (organizationId: string, why: string): Promise<void> =>
+    jobs.ask('pull', { organizationId, subject: 'partner-center' }, why);
+  const nights = new Nights({ ledger, clock, log, jobs, pull, partnerCenter });
+  if (nightly) nights.begin();
+  return {
+    imports,
+    partnerCenter,
+    rescore,
+    pull,
+    night: () => nights.look(),
+    async stop() {
+      await nights.stop();
+      imports.stop();
+      partnerCenter?.stop();
+      await jobs.stop();
+    },
+  };
+}
+
+/** The name under which this machine and folder are known among several servers; the same after a restart. */
+const hostOf = (folder: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([hostname(), folder]))
+    .digest('hex')
+    .slice(0, 12);

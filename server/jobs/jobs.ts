@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { fromPglite, PgBoss } from 'pg-boss';
+import type { JobsDatabase } from '../ledger/index.ts';
+import type { Log } from '../log.ts';
+import { jobId } from './jobId.ts';
+
+// Work that outlives a request. A job only says that something is to be done: what is to be done stands in the
+// ledger, so that doing it twice does no harm, and a job that is lost is found again at the next start.
+
+export interface Work {
+  readonly organizationId: string;
+  /** What the work is about, such as a partner or an import. */
+  readonly subject: string;
+}
+
+export interface JobKind {
+  /** The name of its queue; a queue of one machine bears its name. */
+  readonly name: string;
+  /** The longest that it may take. */
+  readonly minutes: number;
+  /** How many may run here at once. */
+  readonly atOnce: number;
+  run(work: Work): Promise<void>;
+}
+
+export interface Jobs {
+  /** Asks for work, once for the same reason, whoever asks. */
+  ask(name: string, work: Work, why: string): Promise<void>;
+  /** Lets what is in hand end, for a while. */
+  stop(): Promise<void>;
+}
+
+const SCHEMA = 'jobs';
+const RETRIES = 3;
+const RETRY_SECONDS = 20;
+/** A server that is gone is noticed after this long, and its jobs are done by another. */
+const HEARTBEAT_SECONDS = 30;
+const POLL_SECONDS = 2;
+const LAST_JOBS_MS = 5_000;
+
+export async function startJobs(database: JobsDatabase, kinds: readonly JobKind[], log: Log): Promise<Jobs> {
+  const boss = bossOn(database);
+  boss.on('error', (error) => log.error({ err: error, id: randomUUID() }, 'unexpected in the job queue'));
+  boss.on('warning', (warning) => log.warn({ warning }, 'job queue'));
+  await boss.start();
+  const workers = new Map<string, string>();
+  for (const kind of kinds) {
+    await boss.createQueue(kind.name, {
+      retryLimit: RETRIES,
+      retryDelay: RETRY_SECONDS,
+      retryBackoff: true,
+      expireInSeconds: kind.minutes * 60,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+    });
+    const options = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: kind.atOnce };
+    const worker = await boss.work<Work>(kind.name, options, async (jobs) => {
+      for (const job of jobs) await logged(kind, job.data, log);
+    });
+    workers.set(kind.name, worker);
+  }
+  return {
+    async ask(name, work, why) {
+      // A job of the same id that is there, waiting or done, is left alone.
+      const id = jobId(name, work.organizationId, work.subject, why);
+      await boss.send(name, work, { id });
+      const worker = workers.get(name);
+      if (worker !== undefined) boss.notifyWorker(worker);
+    },
+    stop: () => boss.stop({ graceful: true, timeout: LAST_JOBS_MS }),
+  };
+}
+
+function bossOn(database: JobsDatabase): PgBoss {
+  const options = { schema: SCHEMA, schedule: false } as const;
+  if ('pglite' in database) {
+    return new PgBoss({ ...options, backend: 'pglite', db: fromPglite(database.pglite) });
+  }
+  return new PgBoss({ ...options, connectionString: database.url, max: 4, application_name: 'seventy jobs' });
+}
+
+async function logged({ name, run }: JobKind, work: Work, log: Log): Promise<void> {
+  try {
+    await run(work);
+  } catch (error) {
+    log.error({ err: error, id: randomUUID(), job: name, ...work }, 'a job failed; it is tried again');
+    throw error;
+  }
+}

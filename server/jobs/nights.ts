@@ -1,0 +1,55 @@
+import type { Ledger } from '../ledger/index.ts';
+import type { Log } from '../log.ts';
+import { localTime } from '../tasks/localDay.ts';
+import type { PartnerCenter } from '../tasks/partnerCenter.ts';
+import { WakefulLoop } from '../tasks/wakefulLoop.ts';
+import type { Jobs } from './jobs.ts';
+
+export interface NightParts {
+  readonly ledger: Ledger;
+  readonly clock: () => Date;
+  readonly log: Log;
+  readonly jobs: Jobs;
+  readonly pull: (organizationId: string, why: string) => Promise<void>;
+  readonly partnerCenter: PartnerCenter | undefined;
+}
+
+/** By then the night's numbers are there, in the organization's time. */
+const HOUR = 2;
+const LOOK_EVERY_MS = 10 * 60_000;
+
+/**
+ * What is done once a day for every organization: certificates expire and the window moves also when no file comes.
+ * Every server looks and asks; the jobs' ids see to it that it is done once.
+ */
+export class Nights {
+  readonly #parts: NightParts;
+  readonly #loop: WakefulLoop;
+
+  constructor(parts: NightParts) {
+    this.#parts = parts;
+    this.#loop = new WakefulLoop(async () => {
+      await this.look();
+      return LOOK_EVERY_MS;
+    }, parts.log);
+  }
+
+  begin(): void {
+    this.#loop.wake();
+  }
+
+  async look(): Promise<void> {
+    const { ledger, clock, jobs, pull, partnerCenter } = this.#parts;
+    for (const organizationId of await ledger.organizationIds()) {
+      const organization = await ledger.scope(organizationId).organization();
+      const { day, hour } = localTime(clock(), organization?.timeZone ?? 'UTC');
+      if (hour < HOUR) continue;
+      await jobs.ask('night', { organizationId, subject: day }, 'night');
+      if (await partnerCenter?.account(organizationId)) await pull(organizationId, `night ${day}`);
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.#loop.stop();
+  }
+}

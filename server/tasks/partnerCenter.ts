@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  type Consent,
+  type ConsentResult,
+  DATASET_WISHES,
+  type DatasetOutcome,
+  type FeedOptions,
+  feedContext,
+  finishConsent,
+  pullFeed,
+  startConsent,
+  ticketsIn,
+} from '../feed/index.ts';
+import type { Ledger, Scope } from '../ledger/index.ts';
+import { type BlobStore, type SecretBox, type SecretSlot, secretSlot } from '../secrets/index.ts';
+import type { Imports } from './importFile.ts';
+
+/** What the feed of Partner Center needs, where an installation has it. */
+export interface PartnerCenterSettings extends Omit<FeedOptions, 'signal' | 'log'> {
+  readonly box: SecretBox;
+  /** Where the sign-in leads back to. */
+  readonly redirectUri: string;
+}
+
+export interface PartnerCenterParts extends PartnerCenterSettings, Pick<FeedOptions, 'log'> {
+  readonly ledger: Ledger;
+  readonly imports: Imports;
+  /** Where files lie while they are pulled. */
+  readonly folder: string;
+}
+
+/** In whose name what was pulled is imported. */
+export const FEED = 'partner-center';
+
+const known = z.object({
+  account: z.object({ tenant: z.string(), id: z.string(), name: z.string(), username: z.string() }),
+  consentedAt: z.string(),
+});
+
+const lastPull = z.object({
+  at: z.string(),
+  datasets: z.array(z.object({ dataset: z.string(), state: z.string(), detail: z.string().exactOptional() })),
+});
+export type LastPull = z.infer<typeof lastPull>;
+
+/** The feed of each organization: giving access once, and pulling what is then imported like any file. */
+export class PartnerCenter {
+  readonly #parts: PartnerCenterParts;
+  readonly #stopping = new AbortController();
+
+  constructor(parts: PartnerCenterParts) {
+    this.#parts = parts;
+  }
+
+  /** The address at which an admin gives access. */
+  connect(by: string): string {
+    const { box, redirectUri } = this.#parts;
+    return startConsent({ by, redirectUri }, box, this.#context());
+  }
+
+  async connected(
+    organizationId: string,
+    by: string,
+    back: { readonly state: string; readonly code?: string; readonly error?: string },
+  ): Promise<ConsentResult<Consent>> {
+    const access = this.#slot(organizationId, 'access');
+    const result = await finishConsent({ ...back, by }, this.#parts.box, access, this.#context());
+    if (result.ok) await this.#slot(organizationId, 'account').save(JSON.stringify(result.value));
+    return result;
+  }
+
+  /** Who has given access, if anybody has. */
+  async account(organizationId: string): Promise<Consent | undefined> {
+    const access = await this.#slot(organizationId, 'access').load();
+    const reading = await this.#slot(organizationId, 'account').load();
+    if (access.state !== 'secret' || reading.state !== 'secret') return undefined;
+    return known.parse(JSON.parse(reading.text));
+  }
+
+  async disconnect(organizationId: string): Promise<void> {
+    await this.#slot(organizationId, 'access').remove();
+    await this.#slot(organizationId, 'account').remove();
+  }
+
+  async lastPull(organizationId: string): Promise<LastPull | undefined> {
+    const text = await this.#scope(organizationId).loadBlob(LAST_PULL);
+    return text === undefined ? undefined : lastPull.parse(JSON.parse(text));
+  }
+
+  /** Pulls every dataset and hands each file to the imports as soon as it is there. */
+  async pull(organizationId: string): Promise<LastPull> {
+    const { imports, folder, box: _, redirectUri: __, ledger: ___, ...options } = this.#parts;
+    const datasets: LastPull['datasets'] = [];
+    const pulling = pullFeed({
+      ...options,
+      signal: this.#stopping.signal,
+      wishes: DATASET_WISHES,
+      access: this.#slot(organizationId, 'access'),
+      tickets: ticketsIn(blobsOf(this.#scope(organizationId))),
+      folder: join(folder, organizationId),
+    });
+    for await (const outcome of pulling) {
+      datasets.push(toldOf(outcome));
+      if (outcome.state !== 'ready') continue;
+      const { file } = outcome;
+      const upload = { fileName: file.name, body: file.open(), origin: 'feed', by: FEED } as const;
+      await imports.receive(organizationId, upload);
+      await file.remove();
+    }
+    const pulled = { at: this.#context().clock.now().toISOString(), datasets };
+    await this.#scope(organizationId).saveBlob(LAST_PULL, JSON.stringify(pulled));
+    return pulled;
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  #context() {
+    return feedContext({ ...this.#parts, signal: this.#stopping.signal });
+  }
+
+  #scope(organizationId: string): Scope {
+    return this.#parts.ledger.scope(organizationId);
+  }
+
+  #slot(organizationId: string, name: string): SecretSlot {
+    const place = { organizationId, name: `partner-center-${name}` };
+    return secretSlot(this.#parts.box, blobsOf(this.#scope(organizationId)), place);
+  }
+}
+
+const LAST_PULL = 'partner-center-last-pull';
+
+function toldOf(outcome: DatasetOutcome): LastPull['datasets'][number] {
+  const { dataset, state } = outcome;
+  if (state !== 'failed') return { dataset, state };
+  return {
+    dataset,
+    state: outcome.problem.code,
+    detail: `${outcome.problem.detail} ${outcome.problem.remedy}`,
+  };
+}
+
+/** The ledger's blobs of one organization. */
+function blobsOf(scope: Scope): BlobStore {
+  return {
+    load: (name) => scope.loadBlob(name),
+    save: (name, blob) => scope.saveBlob(name, blob),
+    remove: (name) => scope.saveBlob(name, null),
+  };
+}
