@@ -1,5 +1,5 @@
 import { readFactsDocument } from './factsDocument.ts';
-import { bytesOf, Cancelled, headOf, type SourceFile, TooLarge } from './files/byteStream.ts';
+import { bytesOf, Cancelled, headOf, progressing, type SourceFile, TooLarge } from './files/byteStream.ts';
 import { csvRows, QuoteNotClosed } from './files/csvRows.ts';
 import { delimiterOf } from './files/delimiter.ts';
 import { type Encoding, NotUtf8, utf8Of } from './files/encoding.ts';
@@ -30,10 +30,9 @@ export async function readExport(file: SourceFile, options: ReadOptions): Promis
   if (found.kind === 'other') return refused({ code: 'not-a-table', found: found.found });
   const limit = LIMITS[found.kind];
   if (file.size > limit) return refused({ code: 'too-large', kind: found.kind, size: file.size, limit });
-  const bytes = bytesOf(file, options, limit);
   try {
-    if (found.kind === 'workbook') return await onDisk(bytes, (path) => readSheets(path, options));
-    const text = utf8Of(bytes, found.encoding);
+    if (found.kind === 'workbook') return await readSheets(file, options, limit);
+    const text = utf8Of(bytesOf(file, options, limit), found.encoding);
     if (found.kind === 'facts-document') return await readFactsDocument(text, options);
     return await readText(text, head, found.encoding, options);
   } catch (error) {
@@ -57,25 +56,31 @@ async function readText(
   return search.table ? outcomeOf(search.table, options.day) : refused(search.refusal);
 }
 
-/** The first sheet that is an export. */
-async function readSheets(path: string, options: ReadOptions): Promise<ReadOutcome> {
-  const parts = await ZipParts.open(path);
-  try {
-    const workbook = await readWorkbook(parts);
-    let refusal: Refusal = { code: 'not-recognised', columns: [] };
-    for (const sheet of workbook.sheets) {
-      const search = new TableSearch(options, false);
-      await sheetRows(parts.bytes(sheet.path, Number.MAX_SAFE_INTEGER), workbook, (cells, number) => {
-        if (options.signal?.aborted) throw new Cancelled();
-        return search.read(cells, number);
-      });
-      if (search.table) return outcomeOf(search.table, options.day, sheet.name);
-      refusal = closer(refusal, search.refusal);
+/** A workbook lies on the disk while it is read; that it is copied there is no progress yet. */
+function readSheets(file: SourceFile, options: ReadOptions, limit: number): Promise<ReadOutcome> {
+  const copied = bytesOf(file, { ...options, onProgress: undefined }, limit);
+  return onDisk(copied, async (path) => {
+    const parts = await ZipParts.open(path);
+    try {
+      return await firstExport(parts, file.size, options);
+    } finally {
+      parts.close();
     }
-    return refused(refusal);
-  } finally {
-    parts.close();
+  });
+}
+
+/** The first sheet that is an export. */
+async function firstExport(parts: ZipParts, size: number, options: ReadOptions): Promise<ReadOutcome> {
+  const workbook = await readWorkbook(parts);
+  let refusal: Refusal = { code: 'not-recognised', columns: [] };
+  for (const { path, name } of workbook.sheets) {
+    const search = new TableSearch(options, false);
+    const rows = progressing(parts.bytes(path, Number.MAX_SAFE_INTEGER), parts.sizeOf(path), size, options);
+    await sheetRows(rows, workbook, (cells, number) => search.read(cells, number));
+    if (search.table) return outcomeOf(search.table, options.day, name);
+    refusal = closer(refusal, search.refusal);
   }
+  return refused(refusal);
 }
 
 /** What is nearer to being an export says more; of two strangers the first. */

@@ -161,7 +161,8 @@ export interface ReadOptions {
   /** Ids that are known to be another partner's: their rows are left out. */
   readonly foreignPartnerIds?: ReadonlySet<string>;
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: { readonly bytes: number; readonly size: number }) => void;
+  /** Bytes of the file that have been worked off; of a workbook the same share of its size. */
+  readonly onProgress?: ((progress: { readonly bytes: number; readonly size: number }) => void) | undefined;
   /** Every error of a row, also those beyond the few that the reading shows. */
   readonly onError?: (error: RowError) => void;
 }

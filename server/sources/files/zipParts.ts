@@ -43,6 +43,11 @@ export class ZipParts {
     return this.#entries.has(path);
   }
 
+  /** What a part unfolds to. */
+  sizeOf(path: string): number {
+    return this.#entries.get(path)?.uncompressedSize ?? 0;
+  }
+
   /** A part's bytes; more of them than the part said it has are refused on the way. */
   async *bytes(path: string, limit: number): AsyncGenerator<Buffer> {
     const entry = this.#entries.get(path);
