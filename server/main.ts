@@ -7,6 +7,7 @@ import { startBackground } from './background.ts';
 import { CannotStart } from './cannotStart.ts';
 import type { Channel } from './channels/channel.ts';
 import { connectorChannel, entraTokenUrl } from './channels/connector.ts';
+import { listenForCommands } from './commandSocket.ts';
 import { prepareFolder } from './dataFolder.ts';
 import { openDoor } from './door.ts';
 import { type Authority, ENTRA, type Registration, tokenRules } from './identity/rules.ts';
@@ -93,6 +94,7 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
 
   const installation =
     mode === 'preview' ? await preview(settings, door.port, ledger, shutdown) : production(settings);
+  if (mode === 'production') await foundOrganization(ledger, settings.tenantId);
   const { registration, authority, channel, partnerCenter, begin } = installation;
   const { publicUrl, teamsAppId: appId } = registration;
   const verify = tokenVerifier(tokenRules(registration, authority));
@@ -109,9 +111,20 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   const tasks = startTasks({ ledger, channel, clock, log, app: { appId, publicUrl } });
   shutdown.opened('tasks', () => tasks.stop());
   shutdown.opened('background', () => background.stop());
+  if (!databaseUrl) {
+    const { imports } = background;
+    shutdown.opened('commands', await listenForCommands({ dataDir, ledger, imports, log }));
+  }
   begins(tasks);
   await begin?.(tasks);
   return publicUrl;
+}
+
+/** The organization whose people may sign in: whatever is imported is kept for it. */
+async function foundOrganization(ledger: Ledger, tenantId: string): Promise<void> {
+  const scope = ledger.scope(tenantId);
+  if (await scope.organization()) return;
+  await scope.saveOrganization({ name: tenantId, timeZone: 'UTC', language: 'en' });
 }
 
 /** Beside the data; a server on a database of its own machine's has a folder for itself. */

@@ -1,0 +1,124 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { request } from 'node:http';
+import { hostname, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AcceptImport, ImportAnswer } from '#contract';
+import { startBackground } from './background.ts';
+import { OPERATOR, ORGANIZATION_HEADER, socketIn } from './commandSocket.ts';
+import { isFolderInUse, openLedger } from './ledger/index.ts';
+import { openLog } from './log.ts';
+import { startTasks } from './tasks/index.ts';
+
+/** The two ways of a command to the imports: through the server that runs here, or with the ledger in its own hands. */
+export interface ImportDoor {
+  /** The import once it has been read, or why there is none. */
+  send(path: string): Promise<ImportAnswer | string>;
+  accept(importId: string, words: AcceptImport): Promise<ImportAnswer | string>;
+  close(): Promise<void>;
+}
+
+export interface DoorOptions {
+  readonly dataDir: string;
+  readonly databaseUrl?: string | undefined;
+  readonly organization?: string | undefined;
+  readonly partner?: string | undefined;
+}
+
+export async function openImportDoor(options: DoorOptions): Promise<ImportDoor | string> {
+  const { dataDir, databaseUrl } = options;
+  return !databaseUrl && (await isFolderInUse(dataDir)) ? throughServer(options) : inLedger(options);
+}
+
+const LOOK_EVERY_MS = 200;
+
+function throughServer({ dataDir, organization, partner }: DoorOptions): ImportDoor {
+  const ask = async (method: string, path: string, body?: string, file?: string) => {
+    const headers = {
+      ...(organization !== undefined && { [ORGANIZATION_HEADER]: organization }),
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(file !== undefined && { 'Content-Length': (await stat(file)).size }),
+    };
+    return new Promise<ImportAnswer | string>((resolve, reject) => {
+      const asked = request({ socketPath: socketIn(dataDir), method, path, headers }, async (response) => {
+        const answer = JSON.parse(await text(response));
+        resolve((response.statusCode ?? 500) < 300 ? answer : `${answer.title}. ${answer.detail}`);
+      });
+      asked.once('error', reject);
+      if (file === undefined) asked.end(body);
+      else createReadStream(file).pipe(asked);
+    });
+  };
+  return {
+    async send(path) {
+      const query = new URLSearchParams({ name: basename(path), ...(partner !== undefined && { partner }) });
+      let answer = await ask('POST', `/imports?${query}`, undefined, path);
+      while (typeof answer !== 'string' && answer.state === 'reading') {
+        await pause(LOOK_EVERY_MS);
+        answer = await ask('GET', `/imports/${answer.id}`);
+      }
+      return answer;
+    },
+    accept: (importId, words) => ask('POST', `/imports/${importId}/accept`, JSON.stringify(words)),
+    close: async () => undefined,
+  };
+}
+
+async function inLedger(options: DoorOptions): Promise<ImportDoor | string> {
+  const { dataDir, databaseUrl, organization, partner } = options;
+  const clock = () => new Date();
+  const opening = await openLedger({ dataDir, databaseUrl, clock });
+  if (!opening.ok) return opening.sentence;
+  const { ledger } = opening;
+  const known = await ledger.organizationIds();
+  const [organizationId, ...others] = organization === undefined ? known : [organization];
+  if (organizationId === undefined || others.length > 0) {
+    await ledger.close();
+    return known.length === 0
+      ? 'No organization is known here yet: start the server once, or name it with --organization.'
+      : `Several organizations are known here: name one with --organization (${known.join(', ')}).`;
+  }
+  const scope = ledger.scope(organizationId);
+  if (!(await scope.organization())) {
+    await scope.saveOrganization({ name: organizationId, timeZone: 'UTC', language: 'en' });
+  }
+  const log = openLog('preview');
+  // Cards are the server's: what there is to tell waits for it.
+  const app = { appId: '', publicUrl: `http://${hostname()}` };
+  const tasks = startTasks({ ledger, clock, log, app });
+  const folder = databaseUrl ? join(tmpdir(), `seventy-import-${process.pid}`) : join(dataDir, 'uploads');
+  const background = await startBackground({ ledger, tasks, clock, log, folder, nightly: false });
+  const { imports } = background;
+  return {
+    async send(path) {
+      const receipt = await imports.receive(organizationId, {
+        ...{ fileName: basename(path), body: createReadStream(path), origin: 'upload', by: OPERATOR },
+        partner: partner === undefined ? undefined : { partner },
+      });
+      if (!('importId' in receipt)) return `The file could not be taken: ${receipt.outcome}.`;
+      for (;;) {
+        const answer = await imports.get(organizationId, receipt.importId);
+        if (answer && answer.state !== 'reading') return answer;
+        await pause(LOOK_EVERY_MS);
+      }
+    },
+    async accept(importId, words) {
+      const decision = await imports.accept(organizationId, importId, words, OPERATOR);
+      if (decision.outcome !== 'done') {
+        return decision.outcome === 'needs-word'
+          ? `It waits for a word: ${decision.needs.join(', ')}.`
+          : `It could not be accepted: ${decision.outcome}.`;
+      }
+      const answer = await imports.get(organizationId, importId);
+      if (answer?.partner) await tasks.scorePartner(organizationId, answer.partner);
+      return answer ?? 'It is gone.';
+    },
+    async close() {
+      await background.stop();
+      await tasks.stop();
+      await ledger.close();
+    },
+  };
+}

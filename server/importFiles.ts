@@ -1,0 +1,135 @@
+import { access, constants } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { AcceptImport, ImportAnswer } from '#contract';
+import { openImportDoor } from './importDoor.ts';
+import { type Environment, readSettings } from './settings.ts';
+
+const USAGE =
+  'usage: npm run import -- file… [--accept [--good-rows-only] [--shrunk]] [--partner id] [--organization id]';
+
+export interface ImportOutcome {
+  readonly exitCode: 0 | 1 | 2;
+}
+
+type Say = (line: string) => void;
+
+/**
+ * The command `import`: each file is read and its report told; with --accept it counts, unless it asks for a word
+ * that was not given. 1 when a file did not become what was asked for, 2 when the command itself is wrong.
+ */
+export async function importFiles(
+  args: readonly string[],
+  environment: Environment,
+  say: Say,
+  complain: Say,
+): Promise<0 | 1 | 2> {
+  const command = readCommand(args);
+  if (typeof command === 'string') return wrong(complain, `${command}; ${USAGE}`);
+  const settings = readSettings('preview', { ...environment, NODE_ENV: undefined });
+  if (!settings.ok) return wrong(complain, settings.problems.join('\n'));
+  for (const file of command.files) {
+    const readable = await access(file, constants.R_OK).then(
+      () => true,
+      () => false,
+    );
+    if (!readable) return wrong(complain, `${file}: there is no such file, or it may not be read`);
+  }
+  const { dataDir, databaseUrl } = settings.settings;
+  const door = await openImportDoor({ ...command, dataDir, databaseUrl });
+  if (typeof door === 'string') return wrong(complain, door);
+  let exitCode: 0 | 1 = 0;
+  try {
+    for (const file of command.files) {
+      const read = await door.send(file);
+      if (typeof read !== 'string') for (const line of told(read)) say(`${file}: ${line}`);
+      const failed = typeof read === 'string' ? read : unread(read);
+      const accepted = !failed && command.accept && typeof read !== 'string' && read.state === 'staged';
+      const answer = accepted ? await door.accept(read.id, command.words) : read;
+      if (accepted && typeof answer !== 'string') say(`${file}: accepted`);
+      const problem = failed ?? (typeof answer === 'string' ? answer : undefined);
+      if (problem === undefined) continue;
+      complain(`${file}: ${problem}`);
+      exitCode = 1;
+    }
+  } finally {
+    await door.close();
+  }
+  return exitCode;
+}
+
+function wrong(complain: Say, sentence: string): 2 {
+  complain(sentence);
+  return 2;
+}
+
+interface Command {
+  readonly files: readonly string[];
+  readonly accept: boolean;
+  readonly words: AcceptImport;
+  readonly partner: string | undefined;
+  readonly organization: string | undefined;
+}
+
+function readCommand(args: readonly string[]): Command | string {
+  try {
+    const { values, positionals: files } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        accept: { type: 'boolean', default: false },
+        'good-rows-only': { type: 'boolean', default: false },
+        shrunk: { type: 'boolean', default: false },
+        partner: { type: 'string' },
+        organization: { type: 'string' },
+      },
+    });
+    if (files.length === 0) return 'no file is named';
+    const { accept, 'good-rows-only': goodRowsOnly, shrunk, partner, organization } = values;
+    return { files, accept, words: { goodRowsOnly, shrunk }, partner, organization };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Why a file has not come to be read as somebody's. */
+function unread({ state, problem, report }: ImportAnswer): string | undefined {
+  if (problem) return `${problem.detail} ${problem.remedy}`;
+  if (state !== 'held') return undefined;
+  const ids = report?.partnerIds.filter(({ known }) => !known).map(({ id }) => id) ?? [];
+  return `It is held: nobody has said whose ${ids.join(', ') || 'it'} is. Say it with --partner, or in the tab.`;
+}
+
+function told({ state, report }: ImportAnswer): string[] {
+  if (!report) return [];
+  const { source, rows, leftOut, errors, periods, absentMonths, needs, scoreChanges } = report;
+  const first = periods[0]?.period ?? 'no month';
+  const last = periods.at(-1)?.period ?? first;
+  const span = first === last ? first : `${first} to ${last}`;
+  const gone = periods.filter(({ missingTenants }) => missingTenants.count > 0);
+  return [
+    `${source}, ${span}: ${rows.read} rows read, ${rows.taken} taken, ${rows.faulty} with errors (${state})`,
+    ...leftOut.map(({ reason, rows: left }) => `${left} rows left out: ${reason}`),
+    ...errors.shown.slice(0, 20).map(errorLine),
+    ...gone.map(
+      ({ period, missingTenants }) => `${period}: ${missingTenants.count} tenants are no longer there`,
+    ),
+    ...(absentMonths.length > 0 ? [`not in the file, and left as they are: ${absentMonths.join(', ')}`] : []),
+    ...scoreChanges.map(
+      ({ designation, before, after }) =>
+        `${designation}: ${before?.total ?? 'no score'} → ${after?.total ?? 'no score'}`,
+    ),
+    ...(needs.length > 0 ? [`waits for a word: ${needs.map((need) => FLAGS[need]).join(', ')}`] : []),
+  ];
+}
+
+const FLAGS = { goodRowsOnly: '--good-rows-only', shrunk: '--shrunk' } as const;
+
+function errorLine({
+  row,
+  column,
+  value,
+  expected,
+}: NonNullable<ImportAnswer['report']>['errors']['shown'][number]) {
+  const found = value === undefined ? '' : ` is ${JSON.stringify(value)}`;
+  return `row ${row}, ${column ?? 'whole row'}${found}; expected ${expected}`;
+}
