@@ -21,7 +21,7 @@ const REFUSED: Readonly<Record<Exclude<MergeDecision, 'done'>, readonly [Problem
 /** Entries that are one person: offered, merged by an admin's word, and parted again. For admins only. */
 export function peopleRoutes(ledger: Ledger, { rescore }: Pick<Background, 'rescore'>): Router {
   const routes = Router();
-  routes.use('/people', requireAdmin);
+  routes.use('/people/merges', requireAdmin);
   routes
     .route('/people/merges')
     .get(async (request, response) => {

@@ -3,6 +3,8 @@ import type { ImportAnswer } from '#contract';
 import type { Place } from '../ledger/place.ts';
 import { azureMonths, azureUsage, PARTNER_ID, tenant } from './files.ts';
 import { type Conversation, type ImportInstallation, importInstallation } from './installation.ts';
+import { nightTests } from './nights.ts';
+import { peopleTests } from './people.ts';
 
 /** The conversation of an import, on whichever engine the place has. */
 export function conversationTests(engine: string, makePlace: () => Promise<Place>): void {
@@ -208,6 +210,9 @@ export function conversationTests(engine: string, makePlace: () => Promise<Place
         problem: { code: 'not-recognised', remedy: expect.stringContaining('AzureUsage') },
       });
     });
+
+    peopleTests(() => at);
+    nightTests(() => at);
 
     it('is another organization’s own', async () => {
       const org = await at.organization();
