@@ -7,6 +7,7 @@ import { peopleRoutes } from './api/people.ts';
 import { scoreRoutes } from './api/score.ts';
 import { scorecardRoutes } from './api/scorecard.ts';
 import { signInRoutes } from './api/signIn.ts';
+import { skillingRoutes } from './api/skilling.ts';
 import type { Background } from './background.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { healthRoutes } from './health.ts';
@@ -64,6 +65,7 @@ function apiRoutes(ledger: Ledger, background: Background | undefined): Router {
     scoreRoutes(),
     scorecardRoutes(ledger, facts),
     customerRoutes(facts),
+    skillingRoutes(facts),
   );
   if (background) {
     routes.use(importRoutes(background.imports), feedRoutes(background), peopleRoutes(ledger, background));

@@ -30,3 +30,12 @@ export { type Parsed, type Problem, parse, problemLine } from './problems.ts';
 export type { Amount, Redacted, Share, Shown, Withheld } from './redacted.ts';
 export type { EditionLine, Scorecard } from './scorecard.ts';
 export type { SignInSettings } from './signInSettings.ts';
+export type {
+  CertificationLine,
+  Leaving,
+  PersonRow,
+  PersonSteps,
+  Skilling,
+  SkillingMetric,
+  SkillingStep,
+} from './skilling.ts';

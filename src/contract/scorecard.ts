@@ -1,4 +1,4 @@
-import type { DesignationDocument, DocumentId, SourceDocument, Warning } from '#scoring';
+import type { Designation, DesignationDocument, DocumentId, SourceDocument, Warning } from '#scoring';
 import type { Role } from './me.ts';
 import type { Shown } from './redacted.ts';
 
@@ -15,6 +15,14 @@ export interface Scorecard {
   /** Explained metric by metric; amounts only for roles that may see them. */
   readonly designations: readonly Shown<DesignationDocument>[];
   readonly warnings: readonly Warning[];
+  /** Those that can be chosen, each designation's in order of date. */
+  readonly editions: readonly EditionLine[];
   /** The documents that clauses quote. */
   readonly documents: Readonly<Record<DocumentId, SourceDocument>>;
+}
+
+export interface EditionLine {
+  readonly id: string;
+  readonly designation: Designation;
+  readonly validFrom: string;
 }

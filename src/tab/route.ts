@@ -2,34 +2,78 @@ import { useSyncExternalStore } from 'react';
 
 // Where in the tab one is: the address's hash, which is also what deep links carry.
 
+/** Which designation, by which path, as of when and under which edition; the newest score unless it is said. */
+export interface Place {
+  readonly designation: string;
+  /** Another path than the one that counts. */
+  readonly path?: string | undefined;
+  readonly on?: string | undefined;
+  readonly edition?: string | undefined;
+}
+
 export type Route =
   | { readonly page: 'overview' }
-  | {
-      readonly page: 'designation';
-      readonly designation: string;
+  | (Place & { readonly page: 'designation'; readonly metric?: string | undefined })
+  | (Place & {
+      readonly page: 'customers';
       readonly metric?: string | undefined;
-      /** Another path than the one that counts. */
-      readonly path?: string | undefined;
-    };
+      /** The one that is open. */
+      readonly tenant?: string | undefined;
+    })
+  | (Place & { readonly page: 'people' })
+  | (Place & {
+      readonly page: 'rules';
+      /** The edition that is compared with. */
+      readonly with?: string | undefined;
+    });
+export type PlaceRoute = Exclude<Route, { readonly page: 'overview' }>;
+export type PageName = PlaceRoute['page'];
 
 export const OVERVIEW: Route = { page: 'overview' };
 
+const BELOW = ['customers', 'people', 'rules'] as const;
+
 export function parseRoute(text: string): Route {
   const { pathname, searchParams } = new URL(text.replace(/^[#/]*/, '/'), 'https://tab.invalid');
-  const [page, designation, metric] = pathname.split('/').filter((part) => part !== '');
+  const [page, designation, below] = pathname.split('/').filter((part) => part !== '');
   if (page !== 'designation' || designation === undefined) return OVERVIEW;
-  return { page, designation, metric, path: searchParams.get('path') ?? undefined };
+  const option = (name: string): string | undefined => searchParams.get(name) ?? undefined;
+  const place = { designation, path: option('path'), on: option('on'), edition: option('edition') };
+  switch (BELOW.find((name) => name === below)) {
+    case 'customers':
+      return { page: 'customers', ...place, metric: option('metric'), tenant: option('tenant') };
+    case 'people':
+      return { page: 'people', ...place };
+    case 'rules':
+      return { page: 'rules', ...place, with: option('with') };
+    case undefined:
+      return { page, ...place, metric: below };
+  }
 }
 
 /** As a deep link carries it: `designation/security/deployments`; empty for the overview. */
 export function writeRoute(route: Route): string {
   if (route.page === 'overview') return '';
-  const { page, designation, metric, path } = route;
-  const place = [page, designation, ...(metric === undefined ? [] : [metric])].join('/');
-  return path === undefined ? place : `${place}?path=${path}`;
+  const { page, designation, ...options } = route;
+  const metric = page === 'designation' && 'metric' in options ? options.metric : undefined;
+  const below = page === 'designation' ? metric : page;
+  const place = ['designation', designation, ...(below === undefined ? [] : [below])].join('/');
+  const written = Object.entries(options).filter(
+    ([name, value]) => value !== undefined && !(page === 'designation' && name === 'metric'),
+  );
+  const search = new URLSearchParams(written as [string, string][]).toString();
+  return search === '' ? place : `${place}?${search}`;
 }
 
 export const hrefOf = (route: Route): string => `#/${writeRoute(route)}`;
+
+/** Another page about the same: the same path, day and edition. */
+export const samePlace = ({ designation, path, on, edition }: Place): Place => ({
+  designation,
+  path,
+  on,
+  edition,
+});
 
 const CHANGED = 'hashchange';
 

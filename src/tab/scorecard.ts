@@ -26,4 +26,5 @@ export const byNearness = (designations: readonly Designation[]): Designation[] 
 const distance = ({ total }: Designation): number => Math.abs(total - NEEDED);
 
 /** An edition is named for its designation and the month it is of: `security-2026-07`. */
-export const editionMonth = ({ edition }: Designation): string => edition.slice(-'2026-07'.length);
+export const editionMonth = ({ edition }: Pick<Designation, 'edition'>): string =>
+  edition.slice(-'2026-07'.length);

@@ -7,6 +7,18 @@ export interface Api {
   get<Answer>(path: string, signal: AbortSignal): Promise<Answer>;
 }
 
+/** What is asked, and under which name the answer is kept. */
+export interface Question<Answer> {
+  readonly queryKey: readonly string[];
+  queryFn(context: { readonly signal: AbortSignal }): Promise<Answer>;
+}
+
+/** A question that its address says all about. */
+export const question = <Answer>(api: Api, path: string): Question<Answer> => ({
+  queryKey: [path],
+  queryFn: ({ signal }) => api.get<Answer>(path, signal),
+});
+
 const ANSWER_MS = 30_000;
 
 export function createApi(tokens: TokenProvider): Api {

@@ -1,20 +1,29 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Scorecard } from '#contract';
 import { type Failure, failureOf } from '../api/failure.ts';
+import { prefetch } from '../api/pages.ts';
 import { scorecardQuery } from '../api/scorecard.ts';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
 import { NotRefreshed } from '../parts/NotRefreshed.tsx';
-import { useRoute } from '../route.ts';
+import { type PageName, type PlaceRoute, useRoute } from '../route.ts';
 import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
 import { DesignationPage } from './designation/DesignationPage.tsx';
 import { FailurePage } from './FailurePage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
+import type { PlacePageProps } from './place/PlaceFrame.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
+
+/** Pages that are not the first thing one sees come when they are asked for. */
+const LATER: Readonly<Record<Exclude<PageName, 'designation'>, ComponentType<PlacePageProps<never>>>> = {
+  customers: lazy(() => import('./customers/CustomersPage.tsx')),
+  people: lazy(() => import('./people/PeoplePage.tsx')),
+  rules: lazy(() => import('./rules/RulesPage.tsx')),
+};
 
 const PAGE_SIDES = 'clamp(16px, 9vw - 52px, 54px)';
 
@@ -33,7 +42,11 @@ export function ScorecardPages() {
   const { api, tokens } = useTab();
   const { t } = useWords();
   const styles = useStyles();
+  const route = useRoute();
+  const queries = useQueryClient();
   const query = useQuery(scorecardQuery(api));
+  // With the scorecard at once, not after it.
+  useEffect(() => prefetch(queries, api, route), [queries, api, route]);
   const failure = query.isError ? failureOf(query.error) : undefined;
   const retry = () => {
     if (failure?.kind === 'sign-in') tokens.personAsked();
@@ -59,32 +72,57 @@ export function ScorecardPages() {
 
 function PageHere({ scorecard }: { scorecard: Scorecard }) {
   const route = useRoute();
-  const place = route.page === 'overview' ? '' : route.designation;
+  const place = route.page === 'overview' ? '' : `${route.page} ${route.designation}`;
   const fallback = (id: string, retry: () => void) => {
     const failure: Failure = { kind: 'broken', id };
     return <FailurePage failure={failure} retry={retry} />;
   };
-  const arrived = useRef(place);
-  useEffect(() => {
-    if (arrived.current === place) return;
-    arrived.current = place;
-    scrollTo(0, 0);
-    // Keys and ears go on where the new page begins; a link to a metric leads to the metric.
-    if (route.page === 'overview' || route.metric === undefined) document.querySelector('h1')?.focus();
-  }, [place, route]);
-
-  if (route.page === 'overview') {
-    return (
-      <Boundary key={place} fallback={fallback}>
-        <OverviewPage scorecard={scorecard} />
-      </Boundary>
-    );
-  }
-  const designation = scorecard.designations.find((one) => one.designation === route.designation);
-  if (!designation) return <UnknownPage />;
+  const last = useRef<string>(undefined);
   return (
     <Boundary key={place} fallback={fallback}>
-      <DesignationPage scorecard={scorecard} designation={designation} route={route} />
+      <Suspense fallback={<LoadingPage />}>
+        {route.page === 'overview' ? (
+          <OverviewPage scorecard={scorecard} />
+        ) : (
+          <PlaceHere scorecard={scorecard} route={route} />
+        )}
+        <Arrival
+          place={place}
+          last={last}
+          linked={route.page === 'designation' && route.metric !== undefined}
+        />
+      </Suspense>
     </Boundary>
   );
+}
+
+interface ArrivalProps {
+  place: string;
+  /** Where one was before. */
+  last: RefObject<string | undefined>;
+  /** A link to a metric leads to the metric. */
+  linked: boolean;
+}
+
+/** Beside a page that has come: keys and ears go on where the new page begins. */
+function Arrival({ place, last, linked }: ArrivalProps) {
+  useEffect(() => {
+    const before = last.current;
+    last.current = place;
+    if (before === undefined || before === place) return;
+    scrollTo(0, 0);
+    if (!linked) document.querySelector('h1')?.focus();
+  }, [place, last, linked]);
+  return null;
+}
+
+function PlaceHere({ scorecard, route }: { scorecard: Scorecard; route: PlaceRoute }) {
+  const designation = scorecard.designations.find((one) => one.designation === route.designation);
+  if (!designation) return <UnknownPage />;
+  if (route.page === 'designation') {
+    return <DesignationPage scorecard={scorecard} designation={designation} route={route} />;
+  }
+  // Each page is given the address of its own kind: it is found under that kind's name.
+  const Page = LATER[route.page] as ComponentType<PlacePageProps<PlaceRoute>>;
+  return <Page scorecard={scorecard} designation={designation} route={route} />;
 }

@@ -1,28 +1,24 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Scorecard } from '#contract';
-import { type Designation, editionMonth } from '../scorecard.ts';
 import { useWords } from '../words.tsx';
 import { useLook } from './look.ts';
 
 interface FreshnessProps {
   scorecard: Scorecard;
-  /** Under which rules, and on which month's data; of one designation. */
-  designation?: Designation;
+  /** The month up to which one designation is scored, with the day and the rules beside it. */
+  month?: string | undefined;
+  /** The day of the newest score is said where it does not stand beside it. */
+  withDay?: boolean;
 }
 
 /** As of when a number is known and where it comes from; stands with every page of numbers. */
-export function Freshness({ scorecard, designation }: FreshnessProps) {
+export function Freshness({ scorecard, month, withDay = false }: FreshnessProps) {
   const look = useLook();
   const { t, numbers } = useWords();
   const { asOf, refreshed, source } = scorecard;
   const parts = [
-    ...(designation
-      ? [
-          t.rules(numbers.month(editionMonth(designation))),
-          t.asOf(numbers.day(asOf)),
-          t.dataThrough(numbers.month(designation.month)),
-        ]
-      : [t.scoreAsOf(numbers.day(asOf))]),
+    ...(withDay ? [t.scoreAsOf(numbers.day(asOf))] : []),
+    ...(month ? [t.dataThrough(numbers.month(month))] : []),
     t.refreshed(numbers.day(refreshed.slice(0, 10))),
     t.source[source],
   ];

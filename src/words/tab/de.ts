@@ -1,6 +1,8 @@
+import { dePages } from './dePages.ts';
 import type { TabWords } from './tabWords.ts';
 
 export const de: TabWords = {
+  pages: dePages,
   title: 'Capability-Scorecard',
   loading: 'Die Scorecard wird geladen',
   loaded: (partner) => `Die Scorecard von ${partner} ist da.`,

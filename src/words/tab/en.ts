@@ -1,6 +1,8 @@
+import { enPages } from './enPages.ts';
 import type { TabWords } from './tabWords.ts';
 
 export const en: TabWords = {
+  pages: enPages,
   title: 'Capability scorecard',
   loading: 'Loading the scorecard',
   loaded: (partner) => `The scorecard of ${partner} is here.`,

@@ -1,7 +1,10 @@
 import type { Scorecard } from '#contract';
+import type { PageWords } from './pageWords.ts';
 
 /** The tab's own labels, around the sentences that it shares with the cards. */
 export interface TabWords {
+  /** Of the pages below a designation. */
+  readonly pages: PageWords;
   readonly title: string;
   readonly loading: string;
   loaded(partner: string): string;

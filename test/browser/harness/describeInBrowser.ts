@@ -1,11 +1,6 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
+import { answerHostList, launch } from './launch.ts';
 import { watchForProblems } from './problems.ts';
 
 /** The browser as a test uses it. */
@@ -19,22 +14,6 @@ export interface TestBrowser {
   takeProblems(page: Page): string[];
 }
 
-/** Own flags only. Those of the package switch web security off, which would make tests of origins worthless. */
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-];
-
-/** The one address outside that a page asks for: the list of hosts that teams-js reads at its start. */
-const hostList = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json';
-
 /**
  * A suite with a real browser. A test fails when its pages report any problem, see problems.ts. Without the
  * packaged browser the suite is skipped, which with CI set is a failure.
@@ -47,8 +26,7 @@ export function describeInBrowser(name: string, define: (browser: TestBrowser) =
 
     beforeAll(async () => {
       if (unpacked === undefined) return;
-      const env = { ...process.env, ...unpacked.environment };
-      browser = await chromium.launch({ executablePath: unpacked.executable, args: flags, env });
+      browser = await launch(unpacked);
     });
 
     afterAll(() => browser?.close());
@@ -67,9 +45,7 @@ export function describeInBrowser(name: string, define: (browser: TestBrowser) =
         // Well below a test's time limit: a test that waits in vain then says for what.
         context.setDefaultTimeout(20_000);
         open.set(context, watchForProblems(context));
-        await context.route(hostList, (route) =>
-          route.fulfill({ json: { validOrigins: ['teams.microsoft.com'] } }),
-        );
+        await answerHostList(context);
         return context.newPage();
       },
       takeProblems: (page) => open.get(page.context())?.splice(0) ?? [],

@@ -9,6 +9,10 @@ export async function openTab(page: Page, origin: string, query = ''): Promise<F
   return tabIn(page);
 }
 
+/** Opens the tab at a place in it, as a deep link does; `choices` are further ones of the host page. */
+export const openPlace = (page: Page, origin: string, place: string, choices = ''): Promise<FrameLocator> =>
+  openTab(page, origin, `?subPageId=${encodeURIComponent(place)}${choices}`);
+
 /** The tab's own window, to look at what no locator reaches. */
 export async function tabWindow(page: Page): Promise<Frame> {
   const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXXS,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     whiteSpace: 'nowrap',
   },
   label: { display: 'none', [NARROW]: { display: 'block' } },

@@ -26,7 +26,7 @@ export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
   return (
     <main>
       <PageHead title={scorecard.partner.name} route={OVERVIEW}>
-        <Freshness scorecard={scorecard} />
+        <Freshness scorecard={scorecard} withDay />
       </PageHead>
       <Guarded>
         <section className={look.surface}>

@@ -4,11 +4,20 @@ import { useLook } from '../../parts/look.ts';
 import { hrefOf, OVERVIEW } from '../../route.ts';
 import { useWords } from '../../words.tsx';
 
+interface TrailProps {
+  partner: string;
+  /** The page above this one, where it is not the overview. */
+  above?: { readonly name: string; readonly href: string } | undefined;
+  here: string;
+}
+
 const useStyles = makeStyles({
   trail: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
+    margin: 0,
     padding: 0,
     listStyle: 'none',
   },
@@ -16,19 +25,22 @@ const useStyles = makeStyles({
 });
 
 /** The way back. */
-export function Trail({ partner, here }: { partner: string; here: string }) {
+export function Trail({ partner, above, here }: TrailProps) {
   const look = useLook();
   const styles = useStyles();
   const { t } = useWords();
+  const links = [{ name: partner, href: hrefOf(OVERVIEW) }, ...(above ? [above] : [])];
   return (
     <nav aria-label={t.trail}>
       <ol className={mergeClasses(styles.trail, look.small, look.quiet)}>
-        <li className={styles.part}>
-          <Link className={look.small} href={hrefOf(OVERVIEW)}>
-            {partner}
-          </Link>
-          <ChevronRightRegular aria-hidden />
-        </li>
+        {links.map(({ name, href }) => (
+          <li key={href} className={styles.part}>
+            <Link className={look.small} href={href}>
+              {name}
+            </Link>
+            <ChevronRightRegular aria-hidden />
+          </li>
+        ))}
         <li aria-current="page">{here}</li>
       </ol>
     </nav>

@@ -1,0 +1,25 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { CustomerChains, Customers, Skilling } from '#contract';
+import type { PlaceRoute, Route } from '../route.ts';
+import { type Api, type Question, question } from './client.ts';
+import { searchOf } from './scorecard.ts';
+
+// What the pages below a designation ask the server: each of them one request.
+
+const about = ({ designation, path, on, edition }: PlaceRoute): string =>
+  searchOf({ designation, path, on, edition });
+
+export const customersQuery = (api: Api, route: PlaceRoute): Question<Customers> =>
+  question(api, `/customers${about(route)}`);
+
+export const customerQuery = (api: Api, route: PlaceRoute, tenant: string): Question<CustomerChains> =>
+  question(api, `/customers/${encodeURIComponent(tenant)}${about(route)}`);
+
+export const skillingQuery = (api: Api, route: PlaceRoute): Question<Skilling> =>
+  question(api, `/skilling${about(route)}`);
+
+/** Asks at once for what the page will show, while its program and the scorecard are still on their way. */
+export function prefetch(queries: QueryClient, api: Api, route: Route): void {
+  if (route.page === 'customers') void queries.prefetchQuery(customersQuery(api, route));
+  if (route.page === 'people') void queries.prefetchQuery(skillingQuery(api, route));
+}

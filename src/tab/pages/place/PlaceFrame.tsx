@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { Scorecard } from '#contract';
+import { PageHead } from '../../parts/PageHead.tsx';
+import { hrefOf, type PlaceRoute, samePlace } from '../../route.ts';
+import type { Designation } from '../../scorecard.ts';
+import { useWords } from '../../words.tsx';
+import { PlaceNav } from './PlaceNav.tsx';
+import { Trail } from './Trail.tsx';
+
+export interface PlacePageProps<Here extends PlaceRoute> {
+  scorecard: Scorecard;
+  designation: Designation;
+  route: Here;
+}
+
+interface PlaceFrameProps extends PlacePageProps<PlaceRoute> {
+  /** The page's title, and its name in the trail; none of its own for the designation's first page. */
+  title: string;
+  name?: string;
+  /** As of when. */
+  about: ReactNode;
+  children: ReactNode;
+}
+
+/** What stands around every page of a designation. */
+export function PlaceFrame({ scorecard, designation, route, title, name, about, children }: PlaceFrameProps) {
+  const { names } = useWords();
+  const own = names.designation[designation.designation];
+  const above = name && { name: own, href: hrefOf({ page: 'designation', ...samePlace(route) }) };
+  return (
+    <main>
+      <PageHead
+        title={title}
+        above={<Trail partner={scorecard.partner.name} above={above || undefined} here={name ?? own} />}
+        route={route}
+      >
+        {about}
+      </PageHead>
+      <PlaceNav route={route} />
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,93 @@
+import { Input, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Scorecard } from '#contract';
+import { Freshness } from '../../parts/Freshness.tsx';
+import { useLook } from '../../parts/look.ts';
+import { hrefOf, type PlaceRoute, replaceRoute } from '../../route.ts';
+import { type Designation, editionMonth } from '../../scorecard.ts';
+import { useWords } from '../../words.tsx';
+import { sightOf } from './sightOf.ts';
+
+interface SightProps {
+  /** The newest scorecard. */
+  scorecard: Scorecard;
+  designation: Designation;
+  route: PlaceRoute;
+  /** The month of the data, where it is known for this day. */
+  month?: string | undefined;
+}
+
+const useStyles = makeStyles({
+  sight: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    marginTop: tokens.spacingVerticalS,
+  },
+  part: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  control: { minWidth: 0 },
+  day: { width: '150px' },
+});
+
+/** Under which rules and as of which day one looks; both can be changed. */
+export function Sight({ scorecard, designation, route, month }: SightProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { t, numbers } = useWords();
+  const said = t.pages.sight;
+  const [editionId, dayId] = [useId(), useId()];
+  const { editions, edition, inForce, on, isNewest } = sightOf(scorecard, designation, route);
+  const first = editions[0]?.validFrom ?? '';
+  const newest = { ...route, on: undefined, edition: undefined };
+  return (
+    <>
+      <div className={mergeClasses(styles.sight, look.small, look.quiet)}>
+        <span className={styles.part}>
+          <label htmlFor={editionId}>{said.edition}</label>
+          <Select
+            id={editionId}
+            size="small"
+            className={styles.control}
+            value={edition}
+            onChange={(_event, { value }) =>
+              replaceRoute({ ...route, edition: value === inForce ? undefined : value })
+            }
+          >
+            {editions.toReversed().map(({ id }) => (
+              <option key={id} value={id}>
+                {numbers.month(editionMonth({ edition: id }))}
+              </option>
+            ))}
+          </Select>
+        </span>
+        <span className={styles.part}>
+          <label htmlFor={dayId}>{said.day}</label>
+          <Input
+            key={on}
+            id={dayId}
+            size="small"
+            type="date"
+            className={mergeClasses(styles.control, styles.day)}
+            defaultValue={on}
+            min={first}
+            onChange={(_event, { value }) => {
+              // A year that is still being typed is a day long ago.
+              if (value >= first && value < '2100')
+                replaceRoute({ ...route, on: value === scorecard.asOf ? undefined : value });
+            }}
+          />
+        </span>
+        <Freshness scorecard={scorecard} month={month} />
+      </div>
+      {!isNewest && (
+        <p className={look.small} role="status">
+          {said.another(numbers.day(on))}{' '}
+          <Link inline href={hrefOf(newest)} className={look.small}>
+            {said.newest}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+// The labels of the pages below a designation.
+
+export type Standing = 'counting' | 'almost' | 'lost' | 'not';
+export type CustomerSort = 'nearest' | 'points' | 'name';
+
+export interface CustomersWords {
+  readonly title: string;
+  of(designation: string): string;
+  count(shown: string, all: string): string;
+  readonly customer: string;
+  readonly search: string;
+  readonly metric: string;
+  readonly allMetrics: string;
+  readonly standing: Readonly<Record<Standing, string>>;
+  readonly standings: string;
+  readonly all: string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<CustomerSort, string>>;
+  readonly pointsNow: string;
+  readonly ifFixed: string;
+  /** What `ifFixed` means, and where it is not known. */
+  readonly fixedNote: string;
+  readonly segment: Readonly<Record<'smb' | 'smc' | 'enterprise', string>>;
+  readonly nothing: string;
+  readonly noMatch: string;
+  readonly clear: string;
+  readonly now: string;
+  readonly yearAgo: string;
+  readonly noChain: string;
+  bar(parts: readonly string[]): string;
+  part(name: string, count: string): string;
+}
+
+export interface PeopleWords {
+  readonly title: string;
+  of(designation: string): string;
+  readonly person: string;
+  readonly you: string;
+  readonly notLinked: string;
+  readonly notLinkedText: string;
+  readonly couldDo: string;
+  readonly couldNothing: string;
+  couldStep(step: string, holds: string): string;
+  step(number: number): string;
+  readonly scoringStep: string;
+  stepNeed(have: string, need: string): string;
+  stepHave(have: string): string;
+  until(day: string): string;
+  readonly noEnd: string;
+  readonly state: Readonly<Record<'held' | 'soon' | 'very-soon', string>>;
+  readonly notIn: string;
+  readonly leaving: string;
+  readonly leavingNothing: string;
+  readonly loadBearing: string;
+  leavingCost(designation: string, before: string, after: string): string;
+  readonly losesQualification: string;
+  readonly notCounting: string;
+  readonly certifications: string;
+  readonly retired: string;
+  retiredOn(day: string): string;
+  countsUntil(day: string): string;
+  readonly nobody: string;
+  readonly unnamed: string;
+}
+
+export interface SightWords {
+  readonly edition: string;
+  readonly day: string;
+  readonly newest: string;
+  readonly apply: string;
+  another(day: string): string;
+  readonly notScored: string;
+  readonly trend: string;
+  trendOf(metric: string): string;
+  trendText(from: string, to: string, first: string, last: string): string;
+  readonly noTrend: string;
+  readonly month: string;
+  readonly showTable: string;
+  readonly trendNote: string;
+}
+
+export interface RulesWords {
+  readonly title: string;
+  of(designation: string): string;
+  readonly edition: string;
+  readonly compareWith: string;
+  readonly noComparison: string;
+  validFrom(day: string): string;
+  readonly inForce: string;
+  readonly olderRules: string;
+  readonly partnerUnder: string;
+  readonly difference: string;
+  readonly metric: string;
+  readonly maximum: string;
+  readonly rule: string;
+  readonly same: string;
+  readonly notThere: string;
+  readonly total: string;
+}
+
+export interface FirstRunWords {
+  readonly title: string;
+  readonly text: string;
+  readonly memberText: string;
+  readonly steps: readonly string[];
+  readonly action: string;
+}
+
+export interface PageWords {
+  readonly navigation: string;
+  readonly metrics: string;
+  readonly loading: string;
+  readonly customers: CustomersWords;
+  readonly people: PeopleWords;
+  readonly sight: SightWords;
+  readonly rules: RulesWords;
+  readonly firstRun: FirstRunWords;
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CustomerChains, Customers } from '#contract';
+import { tokenVerifier } from '../../server/identity/verify.ts';
+import { sampleFacts } from '../../server/preview/sample/index.ts';
+import { startTasks, type Tasks } from '../../server/tasks/index.ts';
+import { openTestLedger, type RunningApp, runApp, silentLog } from './appOnPort.ts';
+import { type Issuer, openIssuer, TENANT } from './identity/issuer.ts';
+
+// What the pages of the tab are answered, over the sample partner: complete for admins, and for members without
+// amounts, other people's names or anybody's mail.
+
+const FACTS = sampleFacts('2026-11-20');
+const ADMIN = ['Scorecard.Admin'];
+const PATHS = ['enterprise', 'smb'];
+
+let issuer: Issuer;
+let database: Awaited<ReturnType<typeof openTestLedger>>;
+let tasks: Tasks;
+let app: RunningApp;
+
+beforeAll(async () => {
+  issuer = await openIssuer();
+  database = await openTestLedger();
+  const { ledger } = database;
+  await ledger.scope(TENANT).saveOrganization({ name: 'Northwind', timeZone: 'UTC', language: 'en' });
+  const about = { appId: 'app', publicUrl: 'https://seventy.contoso.example' };
+  tasks = startTasks({ ledger, clock: () => new Date(), log: silentLog(), app: about });
+  app = await runApp({ ledger, verify: tokenVerifier(issuer.rules) });
+  await tasks.acceptFacts(TENANT, FACTS, 'ada');
+});
+afterAll(async () => {
+  await tasks.stop();
+  await app.close();
+  await database.close();
+  await issuer.close();
+});
+
+async function ask<T>(
+  path: string,
+  roles: string[] = ADMIN,
+): Promise<{ status: number; text: string; body: T }> {
+  const token = await issuer.sign(issuer.claims({ roles }));
+  const answer = await fetch(`${app.origin}/api/v1${path}`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  const text = await answer.text();
+  return { status: answer.status, text, body: JSON.parse(text) as T };
+}
+
+const tenantOf = (index: number): string => FACTS.customers?.[index]?.tenant ?? '';
+
+describe('customers', () => {
+  it('are all there, each with a verdict on every metric that looks at it', async () => {
+    const { body } = await ask<Customers>('/customers?designation=security&path=smb');
+    expect(body.customers.length).toBe(FACTS.customers?.length);
+    expect(body.metrics.map(({ metric }) => metric)).toEqual([
+      'net-customer-adds',
+      'usage-growth',
+      'deployments',
+    ]);
+    for (const { verdicts } of body.customers) expect(verdicts.length).toBe(3);
+    const standings = new Set(body.customers.flatMap(({ verdicts }) => verdicts.map((one) => one?.standing)));
+    for (const standing of ['won', 'kept', 'lost', 'almost', 'not']) expect(standings).toContain(standing);
+  });
+
+  it('earn together what the metric has before it is cut off', async () => {
+    for (const path of PATHS) {
+      const { body } = await ask<Customers>(`/customers?designation=security&path=${path}`);
+      body.metrics.forEach(({ metric, points, max }, place) => {
+        // Growth counts full steps of the sum only.
+        if (metric === 'usage-growth') return;
+        const sum = body.customers.reduce((all, { verdicts }) => all + (verdicts[place]?.points ?? 0), 0);
+        expect(Math.min(max, Math.max(0, sum))).toBeCloseTo(points, 3);
+      });
+    }
+  });
+
+  it('that do not count say why, and what they would add', async () => {
+    const { body } = await ask<Customers>('/customers?designation=security&path=smb');
+    const failing = body.customers.flatMap(({ verdicts }) =>
+      verdicts.filter((one) => one?.standing === 'almost' || one?.standing === 'not'),
+    );
+    expect(failing.length).toBeGreaterThan(0);
+    for (const verdict of failing) expect(body.reasons[verdict?.reason ?? -1]).toMatchObject({ met: false });
+    const [adds] = body.customers
+      .map(({ verdicts }) => verdicts[0])
+      .filter((one) => one?.standing === 'almost');
+    expect(adds?.ifFixed).toBeGreaterThan(0);
+  });
+
+  it('open into every condition, met or not', async () => {
+    const { body } = await ask<CustomerChains>(`/customers/${tenantOf(0)}?designation=security`);
+    expect(body.tenant).toBe(tenantOf(0));
+    expect(body.chains.flatMap(({ verdict }) => verdict.now).length).toBeGreaterThan(0);
+  });
+
+  it('that nobody knows are not there', async () => {
+    expect((await ask('/customers/nobody?designation=security')).status).toBe(404);
+  });
+});
+
+it.each([
+  '/customers',
+  '/customers?designation=nothing',
+  '/customers?designation=security&on=2026-02-30',
+  '/customers?designation=security&on=1999-01-01',
+  '/customers?designation=security&edition=security-1999-01',
+  '/customers?designation=security&path=larger',
+  '/customers?designation=security&unknown=1',
+])('refuses what it does not understand: %s', async (path) => {
+  expect(await ask(path)).toMatchObject({ status: 400, body: { code: 'query-invalid' } });
+});
+
+it('scores another day and another edition when it is asked to', async () => {
+  interface Body {
+    asOf: string;
+    designations: { designation: string; edition: string; month: string }[];
+  }
+  const { body } = await ask<Body>('/scorecard?on=2026-05-31&edition=security-2022-10');
+  expect(body.asOf).toBe('2026-05-31');
+  const security = body.designations.find(({ designation }) => designation === 'security');
+  expect(security).toMatchObject({ edition: 'security-2022-10', month: '2026-05' });
+  const other = body.designations.find(({ designation }) => designation === 'data-ai');
+  expect(other?.edition).not.toBe('data-ai-2026-07');
+});
+
+describe('a member', () => {
+  const names = (FACTS.people ?? []).flatMap(({ name }) => name ?? []);
+  const mails = (FACTS.people ?? []).flatMap(({ email }) => email ?? []);
+
+  it.each([
+    '/scorecard',
+    '/scorecard?on=2026-05-31&edition=security-2022-10',
+    ...PATHS.flatMap((path) => [
+      `/customers?designation=security&path=${path}`,
+      `/customers?designation=data-ai&path=${path}`,
+      `/customers?designation=business-applications&path=${path}`,
+      `/customers/${tenantOf(0)}?designation=security&path=${path}`,
+      `/customers/${tenantOf(1)}?designation=business-applications&path=${path}`,
+    ]),
+  ])('is told no amounts, names or mail by %s', async (path) => {
+    const { status, text } = await ask(path, []);
+    expect(status).toBe(200);
+    const told = ['"usd"', '"cents"', ...names, ...mails].filter((hidden) => text.includes(hidden));
+    expect(told).toEqual([]);
+  });
+});
