@@ -1,9 +1,13 @@
 import type { AdaptiveCard } from './cards/adaptiveCard.ts';
+import type { Limit } from './pace.ts';
 
 /** Where a card can go. */
 export interface Channel {
   /** Names the conversation: a card stands in it once. */
   readonly id: string;
+  readonly limits: readonly Limit[];
+  /** Whether a message that was sent can be put in order later. */
+  readonly canUpdate: boolean;
   send(message: Message): Promise<Delivery>;
   /** Puts a message in the place of the one that `send` has given this id. */
   update(id: string, message: Message): Promise<Delivery>;
@@ -18,7 +22,8 @@ export interface Message {
 }
 
 export type Delivery =
-  | { readonly outcome: 'sent'; readonly id: string }
+  /** Without an id where the other side gives none. */
+  | { readonly outcome: 'sent'; readonly id: string | null }
   /** Too fast: the same will do later. */
   | { readonly outcome: 'throttled'; readonly reason: string; readonly retryAfterMs?: number }
   /** Nobody answered, or the other side is in trouble: the same may do later. It may also have arrived. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppToken } from './appToken.ts';
 import type { Channel, Delivery, Message } from './channel.ts';
 import { type Answer, httpCall, retryAfter } from './httpCall.ts';
+import { LIMITS } from './pace.ts';
 import { isServiceUrl } from './serviceUrl.ts';
 
 // The bot connector: cards are posted by the app itself and can be updated in place. It knows no key by which it
@@ -46,6 +47,8 @@ export function connectorChannel(settings: ConnectorSettings): ConnectorOutcome 
 
 class ConnectorChannel implements Channel {
   readonly id: string;
+  readonly limits = LIMITS.connector;
+  readonly canUpdate = true;
   readonly #settings: ConnectorSettings;
   readonly #token: AppToken;
 

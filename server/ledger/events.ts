@@ -4,7 +4,7 @@ import type { InScope, Work } from './scope.ts';
 
 export interface StoredEvent extends EventKey {
   readonly payload: unknown;
-  readonly state: 'pending' | 'sent' | 'failed';
+  readonly state: 'pending' | 'sent' | 'failed' | 'silent';
   readonly createdAt: string;
   readonly attempts: number;
   readonly nextAttemptAt: string | null;
@@ -68,7 +68,11 @@ export async function eventLog(scope: InScope, partnerId: string, limit = 200): 
 export async function recordSent(
   scope: InScope,
   key: EventKey,
-  sent: { readonly activityId: string; readonly card?: Omit<Card, 'activityId'> },
+  sent: {
+    readonly activityId: string | null;
+    /** The card that stands there, where it can be edited. */
+    readonly card?: Card;
+  },
 ): Promise<boolean> {
   return scope.transaction(async (tables) => {
     const { activityId, card } = sent;
@@ -83,7 +87,7 @@ export async function recordSent(
       }))
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    if (card) await writeCard(scope, tables, key.partnerId, key.designation, { ...card, activityId });
+    if (card) await writeCard(scope, tables, key.partnerId, key.designation, card);
     return true;
   });
 }
@@ -102,6 +106,30 @@ export async function recordFailed(
         next_attempt_at: failed.nextAttemptAt,
         last_error: failed.error,
       }))
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  });
+}
+
+/** Says when an event may be told, and what it waits for: it has not been tried. False when it was not waiting. */
+export async function putOff(
+  scope: InScope,
+  key: EventKey,
+  { until, reason }: { readonly until: string; readonly reason: string },
+): Promise<boolean> {
+  return scope.transaction(async (tables) => {
+    const { numUpdatedRows } = await oneWaiting(scope, tables, key)
+      .set({ next_attempt_at: until, last_error: reason })
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  });
+}
+
+/** Says that an event is not going to be told, and why. False when it was not waiting. */
+export async function recordSilent(scope: InScope, key: EventKey, reason: string): Promise<boolean> {
+  return scope.transaction(async (tables) => {
+    const { numUpdatedRows } = await oneWaiting(scope, tables, key)
+      .set({ state: 'silent', next_attempt_at: null, last_error: reason })
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   });

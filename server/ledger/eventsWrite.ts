@@ -14,6 +14,8 @@ export interface EventKey {
 export interface EventToSend extends Omit<EventKey, 'partnerId'> {
   /** What the card is built from. */
   readonly payload: object;
+  /** Why it is not told to anybody: it is only kept. */
+  readonly silent?: string;
 }
 
 /** Writes events in the transaction of the scores they come from; those whose key exists are left alone. */
@@ -25,7 +27,7 @@ export async function writeEvents(
 ): Promise<number> {
   const now = scope.now();
   let written = 0;
-  for (const [position, { designation, event, epoch, bucket, payload }] of events.entries()) {
+  for (const [position, { designation, event, epoch, bucket, payload, silent }] of events.entries()) {
     const { numInsertedOrUpdatedRows } = await tables
       .insertInto('events')
       .values({
@@ -36,11 +38,12 @@ export async function writeEvents(
         epoch,
         bucket,
         payload: JSON.stringify(payload),
-        state: 'pending',
+        state: silent === undefined ? 'pending' : 'silent',
         created_at: now,
         position,
         attempts: 0,
-        next_attempt_at: now,
+        next_attempt_at: silent === undefined ? now : null,
+        last_error: silent ?? null,
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();

@@ -13,6 +13,10 @@ export {
   type StoredContent,
   tenantsIn,
 } from './content.ts';
+export type { Conversation } from './conversations.ts';
+export type { CourseLine, PartnerCourse } from './courseLines.ts';
+export type { Digest, DigestOutcome } from './digests.ts';
+export type { DesignationEnrolment, StoredEnrolment } from './enrolments.ts';
 export type { StoredEvent } from './events.ts';
 export type { EventKey, EventToSend } from './eventsWrite.ts';
 export {
@@ -33,7 +37,15 @@ export type { Partner } from './partners.ts';
 export type { PersonMerge } from './personMerges.ts';
 export { databaseIsAway } from './postgres.ts';
 export type { Scope } from './scope.ts';
-export type { Receipt, ScoreLine, ScoresSaved, ScoreToSave, TakenScore, TakenScoreLine } from './scores.ts';
+export type {
+  Judged,
+  Receipt,
+  ScoreLine,
+  ScoresSaved,
+  ScoreToSave,
+  TakenScore,
+  TakenScoreLine,
+} from './scores.ts';
 
 export interface LedgerOptions {
   /** A PostgreSQL database; without it the ledger lies in the data folder. */

@@ -1,17 +1,23 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { loadBlob, saveBlob } from './blobs.ts';
 import { livingCard, saveLivingCard } from './cards.ts';
-import { eventLog, pendingEvents, recordFailed, recordSent } from './events.ts';
+import { holdChannel, releaseChannel } from './channelLeases.ts';
+import { conversations, removeConversation, saveConversation } from './conversations.ts';
+import { courseLines } from './courseLines.ts';
+import { digests, recordDigest, writeDigest } from './digests.ts';
+import { enrolments, saveEnrolment } from './enrolments.ts';
+import { eventLog, pendingEvents, putOff, recordFailed, recordSent, recordSilent } from './events.ts';
 import { acceptFacts, saveChunk, saveFacts, undoFacts } from './facts.ts';
 import { readChunks, standingChunks } from './factsRead.ts';
 import { importErrors, saveImportErrors } from './importErrors.ts';
 import { acceptImport, beginImport, importOf, imports, stepImport, undoImport } from './imports.ts';
+import { notificationSettings, saveNotificationSettings } from './notificationSettings.ts';
 import { organization, saveOrganization } from './organizations.ts';
 import { partnerCenterIds, savePartnerCenterIds } from './partnerCenterIds.ts';
 import { partners, savePartner } from './partners.ts';
 import { mergePerson, personMerges, separatePerson } from './personMerges.ts';
 import { saveScores } from './scores.ts';
-import { latestScores, scoreBefore, scoreHistory } from './scoresRead.ts';
+import { isScoredFor, latestScores, scoreBefore, scoreHistory } from './scoresRead.ts';
 import type { Tables } from './tables.ts';
 
 export type Work = Transaction<Tables>;
@@ -65,13 +71,29 @@ export function scopeOf(engine: Engine, organizationId: string) {
     separatePerson: bind(scope, separatePerson),
     loadBlob: bind(scope, loadBlob),
     saveBlob: bind(scope, saveBlob),
+    courseLines: bind(scope, courseLines),
+    writeDigest: bind(scope, writeDigest),
+    digests: bind(scope, digests),
+    recordDigest: bind(scope, recordDigest),
+    enrolments: bind(scope, enrolments),
+    saveEnrolment: bind(scope, saveEnrolment),
+    notificationSettings: bind(scope, notificationSettings),
+    saveNotificationSettings: bind(scope, saveNotificationSettings),
+    conversations: bind(scope, conversations),
+    saveConversation: bind(scope, saveConversation),
+    removeConversation: bind(scope, removeConversation),
+    holdChannel: bind(scope, holdChannel),
+    releaseChannel: bind(scope, releaseChannel),
     saveScores: bind(scope, saveScores),
     latestScores: bind(scope, latestScores),
     scoreBefore: bind(scope, scoreBefore),
     scoreHistory: bind(scope, scoreHistory),
+    isScoredFor: bind(scope, isScoredFor),
     pendingEvents: bind(scope, pendingEvents),
     recordSent: bind(scope, recordSent),
     recordFailed: bind(scope, recordFailed),
+    recordSilent: bind(scope, recordSilent),
+    putOff: bind(scope, putOff),
     eventLog: bind(scope, eventLog),
     livingCard: bind(scope, livingCard),
     saveLivingCard: bind(scope, saveLivingCard),

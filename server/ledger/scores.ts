@@ -1,5 +1,6 @@
 import type { Day, Designation, Month, PathName } from '#scoring';
 import { canonicalJson } from './canonicalJson.ts';
+import { type PartnerCourse, readCourse } from './courseLines.ts';
 import { type EventToSend, writeEvents } from './eventsWrite.ts';
 import { hashOf } from './packing.ts';
 import { lockPartner } from './partners.ts';
@@ -10,6 +11,15 @@ export interface Receipt {
   readonly coreVersion: string;
   readonly rulebookHash: string;
   readonly factsHash: string;
+}
+
+/** What the course of a designation is judged by beside the verdict. */
+export interface Judged {
+  /** The exact total as the core keeps it: a whole number of 84ths, or a ratio of two whole numbers as text. */
+  readonly total: number | readonly [string, string];
+  /** Metrics below what each needs. */
+  readonly unmet: number;
+  readonly tooCloseToCall?: true;
 }
 
 /** One designation's score, without its explanation. */
@@ -26,6 +36,7 @@ export interface ScoreLine {
 }
 
 export interface ScoreToSave extends ScoreLine {
+  readonly judged?: Judged;
   readonly document: object;
 }
 
@@ -43,20 +54,22 @@ export type ScoresSaved =
   | { readonly ok: false; readonly code: 'unknown-partner' };
 
 /**
- * Writes a partner's scores and the events they lead to: all of them or none. A score that equals the newest one
- * taken for its day, and an event whose key exists, are left alone: doing it twice is doing it once.
+ * Writes a partner's scores and the events they lead to: all of them or none. The events are those given, or those
+ * that follow from all its scores together. A score that equals the newest one taken for its day, and an event
+ * whose key exists, are left alone: doing it twice is doing it once.
  */
 export async function saveScores(
   scope: InScope,
   partnerId: string,
   scores: readonly ScoreToSave[],
-  events: readonly EventToSend[],
+  events: readonly EventToSend[] | ((course: PartnerCourse) => readonly EventToSend[]),
 ): Promise<ScoresSaved> {
   return scope.transaction(async (tables) => {
     if (!(await lockPartner(scope, tables, partnerId))) return { ok: false, code: 'unknown-partner' };
     let newScores = 0;
     for (const score of scores) if (await writeScore(scope, tables, partnerId, score)) newScores++;
-    const newEvents = await writeEvents(scope, tables, partnerId, events);
+    const told = typeof events === 'function' ? events(await readCourse(scope, tables, partnerId)) : events;
+    const newEvents = await writeEvents(scope, tables, partnerId, told);
     return { ok: true, newScores, newEvents };
   });
 }
@@ -67,7 +80,7 @@ async function writeScore(
   partnerId: string,
   score: ScoreToSave,
 ): Promise<boolean> {
-  const { designation, asOf, edition, month, path, total, qualified, receipt, document } = score;
+  const { designation, asOf, edition, month, path, total, qualified, receipt, judged, document } = score;
   const documentHash = hashOf(canonicalJson({ edition, month, path, total, qualified, receipt, document }));
   const newest = await tables
     .selectFrom('scores')
@@ -99,6 +112,7 @@ async function writeScore(
       core_version: receipt.coreVersion,
       rulebook_hash: receipt.rulebookHash,
       facts_hash: receipt.factsHash,
+      judged: judged === undefined ? null : JSON.stringify(judged),
     })
     .execute();
   return true;

@@ -82,6 +82,21 @@ export async function scoreHistory(
   return rows.map(lineOf);
 }
 
+/** Whether a partner has a score for a day or a later one. */
+export async function isScoredFor(scope: InScope, partnerId: string, day: Day): Promise<boolean> {
+  const found = await scope.transaction((tables) =>
+    tables
+      .selectFrom('scores')
+      .select('as_of')
+      .where('organization_id', '=', scope.organizationId)
+      .where('partner_id', '=', partnerId)
+      .where('as_of', '>=', day)
+      .limit(1)
+      .executeTakeFirst(),
+  );
+  return found !== undefined;
+}
+
 interface LineRow {
   designation: Designation;
   as_of: string;

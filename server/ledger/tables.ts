@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { Designation, PathName } from '#scoring';
 import type { ImportState } from './imports.ts';
+import type { NotificationTables } from './notificationTables.ts';
 
 // The tables as queries see them; migrations/ makes them. Instants and days are read and written as ISO text,
 // months as whole numbers (year × 12 + month − 1). Every key begins with the organization.
@@ -76,6 +77,8 @@ interface ScoreRow {
   core_version: string;
   rulebook_hash: string;
   facts_hash: string;
+  /** What the course of the designation is judged by; null for scores from before it was kept. */
+  judged: ColumnType<unknown, string | null | undefined, never>;
 }
 
 interface EventRow {
@@ -86,7 +89,7 @@ interface EventRow {
   epoch: number;
   bucket: string;
   payload: Json;
-  state: 'pending' | 'sent' | 'failed';
+  state: 'pending' | 'sent' | 'failed' | 'silent';
   created_at: string;
   /** The place within what was written at the same instant. */
   position: number;
@@ -163,7 +166,7 @@ interface BlobRow {
   saved_at: string;
 }
 
-export interface Tables {
+export interface Tables extends NotificationTables {
   organizations: OrganizationRow;
   partners: PartnerRow;
   facts_versions: FactsVersionRow;

@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Day, FactsDocument } from '#scoring';
 import type { Channel } from '../channels/channel.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
 import { acceptFacts, type FactsAccepted } from './acceptFacts.ts';
+import { addDaysTo, dayIn } from './localTime.ts';
 import { Notifier } from './notify.ts';
 import { standingFacts } from './partnerFacts.ts';
 import { type PartnerScored, scorePartner } from './scorePartner.ts';
@@ -20,6 +22,8 @@ export interface TaskParts {
   /** Where cards go; without it what there is to tell waits. */
   readonly channel?: Channel | undefined;
   readonly clock: () => Date;
+  /** How to wait for a channel's next turn; rejects when it is cut short. */
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: Log;
   /** The app's id in Teams, and the address of this server: the links in cards lead there. */
   readonly app: { readonly appId: string; readonly publicUrl: string };
@@ -39,9 +43,27 @@ export interface Tasks {
 /** What waits longer than its channel asked for is looked at this often. */
 const SWEEP_EVERY_MS = 30_000;
 
-export function startTasks({ ledger, channel, clock, log, app }: TaskParts): Tasks {
-  const notifier = channel && new Notifier({ ledger, channel, clock, log, app });
+const sleeping = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal });
+
+export function startTasks({ ledger, channel, clock, sleep = sleeping, log, app }: TaskParts): Tasks {
+  const notifier = new Notifier({ ledger, channelOf: async () => channel, clock, sleep, log, app });
   const scoring = new Map<string, Promise<unknown>>();
+
+  const scoreFor = (organizationId: string, partnerId: string, on?: Day) =>
+    scorePartner(ledger.scope(organizationId), partnerId, { now: clock(), on });
+
+  /** For the day of the facts, and for today where a night has had its score already: what is newest counts. */
+  async function scoreNow(organizationId: string, partnerId: string): Promise<PartnerScored> {
+    const scope = ledger.scope(organizationId);
+    const first = await scoreFor(organizationId, partnerId);
+    const today = dayIn((await scope.organization())?.timeZone ?? 'UTC', clock());
+    if (first.outcome === 'no-facts' || first.asOf >= today) return first;
+    if (!(await scope.isScoredFor(partnerId, addDaysTo(first.asOf, 1)))) return first;
+    const second = await scoreFor(organizationId, partnerId, today);
+    if (second.outcome === 'no-facts') return first;
+    const newScores = first.newScores + second.newScores;
+    return { ...second, newScores, newEvents: first.newEvents + second.newEvents };
+  }
 
   async function scored(organizationId: string, partnerId: string, on?: Day): Promise<PartnerScored> {
     // One after the other for a partner: what is new is told from the score before.
@@ -49,11 +71,13 @@ export function startTasks({ ledger, channel, clock, log, app }: TaskParts): Tas
     const before = scoring.get(key) ?? Promise.resolve();
     const mine = before
       .catch(() => undefined)
-      .then(() => scorePartner(ledger.scope(organizationId), partnerId, { now: clock(), on }));
+      .then(() =>
+        on === undefined ? scoreNow(organizationId, partnerId) : scoreFor(organizationId, partnerId, on),
+      );
     scoring.set(key, mine);
     try {
       const result = await mine;
-      notifier?.touch(organizationId, partnerId);
+      notifier.touch(organizationId, partnerId);
       loop.wake();
       return result;
     } finally {
@@ -70,7 +94,7 @@ export function startTasks({ ledger, channel, clock, log, app }: TaskParts): Tas
         const scores = await scope.latestScores(partnerId);
         const isScored = scores.some(({ receipt }) => receipt.factsHash === facts?.factsHash);
         if (facts && !isScored) await scored(organizationId, partnerId);
-        notifier?.touch(organizationId, partnerId);
+        notifier.touch(organizationId, partnerId);
       }
     }
   }
@@ -81,8 +105,8 @@ export function startTasks({ ledger, channel, clock, log, app }: TaskParts): Tas
       await catchUp();
       isCaughtUp = true;
     }
-    await notifier?.sweep();
-    const pause = (notifier?.pausedUntil.getTime() ?? 0) - clock().getTime();
+    await notifier.sweep();
+    const pause = (notifier.pausedUntil?.getTime() ?? 0) - clock().getTime();
     return pause > 0 ? Math.min(pause, SWEEP_EVERY_MS) : SWEEP_EVERY_MS;
   }, log);
   loop.wake();
@@ -96,7 +120,7 @@ export function startTasks({ ledger, channel, clock, log, app }: TaskParts): Tas
     scorePartner: scored,
     notify: () => loop.run(),
     async stop() {
-      notifier?.stop();
+      notifier.stop();
       await loop.stop();
       await Promise.allSettled(scoring.values());
     },

@@ -7,7 +7,7 @@ import {
   scoreDocument,
   type Warning,
 } from '#scoring';
-import { type Chunk, contentOf, FACTS_DOCUMENT, type PersonMerge } from '../ledger/index.ts';
+import { type Chunk, contentOf, FACTS_DOCUMENT, type Judged, type PersonMerge } from '../ledger/index.ts';
 import {
   type Assembled,
   assembleFacts,
@@ -16,6 +16,7 @@ import {
   periodsOf,
   type Source,
 } from '../sources/index.ts';
+import { judgedBy } from './acceptedScores.ts';
 import { samePeople } from './samePeople.ts';
 
 /** All that a score follows from: plain data, so that a worker thread can take it. */
@@ -30,7 +31,11 @@ export interface ScoringOrder {
 
 export interface FactsScored {
   readonly asOf: Day;
-  readonly designations: readonly { readonly printed: DesignationDocument; readonly month: Month }[];
+  readonly designations: readonly {
+    readonly printed: DesignationDocument;
+    readonly month: Month;
+    readonly judged: Judged;
+  }[];
   readonly warnings: readonly Warning[];
 }
 
@@ -41,9 +46,9 @@ export async function scoreFacts(order: ScoringOrder): Promise<FactsScored> {
   return {
     asOf,
     warnings,
-    designations: scored.designations.flatMap(({ month }, index) => {
+    designations: scored.designations.flatMap((exact, index) => {
       const printed = designations[index];
-      return printed ? [{ printed, month }] : [];
+      return printed ? [{ printed, month: exact.month, judged: judgedBy(exact) }] : [];
     }),
   };
 }

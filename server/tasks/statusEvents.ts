@@ -1,59 +1,103 @@
-import type { Day, Designation, DesignationDocument, Standing } from '#scoring';
-import type { EventToSend } from '../ledger/index.ts';
+import {
+  type Course,
+  type CourseOptions,
+  courseOf,
+  type Day,
+  DESIGNATIONS,
+  type Designation,
+  type Event,
+} from '#scoring';
+import type { EventToSend, PartnerCourse } from '../ledger/index.ts';
+import { acceptedScores } from './acceptedScores.ts';
 
-// Which scores are worth a post: those that stand elsewhere than the score before.
+// What there is to tell of a partner: the course of each designation over all its accepted scores and the date, and
+// what of it is news. Every event is kept under its key, also what nobody is told: so nothing is told later that
+// was no news when it became known.
 
-export interface Known {
-  readonly asOf: Day;
-  readonly standing: Standing | undefined;
+/** What the course is watched by. */
+export interface Watch {
+  /** The organization's own day. */
+  readonly today: Day;
+  readonly thresholds: Pick<CourseOptions, 'nearFrom' | 'nearUntil' | 'riskDays'>;
 }
 
-export interface Scored {
-  readonly asOf: Day;
-  readonly designations: readonly DesignationDocument[];
+/** What lies further back is history when it becomes known: an imported one tells only where it has led. */
+const NEWS_DAYS = 60;
+
+export interface DesignationCourse {
+  readonly course: Course;
+  readonly events: readonly Event[];
 }
 
-/** What is known of the partner: its newest scores, and how often each designation has been qualified anew. */
-export interface History {
-  readonly latest: ReadonlyMap<Designation, Known>;
-  readonly epochs: ReadonlyMap<Designation, number>;
-}
-
-const TOLD = ['near', 'blocked', 'qualified'] as const satisfies readonly Standing[];
-type Told = (typeof TOLD)[number];
-
-export function statusEvents({ asOf, designations }: Scored, { latest, epochs }: History): EventToSend[] {
-  const scored = designations.flatMap((designation) => {
-    const standing = TOLD.find((told) => told === designation.standing);
-    return standing === undefined ? [] : [{ designation, standing }];
+export function courseOfDesignation(
+  { lines, enrolments }: PartnerCourse,
+  designation: Designation,
+  { today, thresholds }: Watch,
+): DesignationCourse {
+  const said = enrolments.find((enrolment) => enrolment.designation === designation);
+  const scores = acceptedScores(lines.filter((line) => line.designation === designation));
+  const anniversary = said?.enrolled ? said.anniversary : null;
+  return courseOf(scores, today, {
+    ...thresholds,
+    ...(anniversary !== null && anniversary !== undefined && { enrolment: { enrolled: true, anniversary } }),
   });
-  const first = scored.filter(({ designation }) => !latest.has(designation.designation));
-  const changed = scored.filter(({ designation, standing }) => {
-    const known = latest.get(designation.designation);
-    // A score for an earlier day than the newest one tells of the past.
-    return known !== undefined && known.asOf <= asOf && known.standing !== standing;
+}
+
+export function statusEvents(partner: PartnerCourse, watch: Watch): EventToSend[] {
+  const known = new Set(partner.lines.map(({ designation }) => designation));
+  return DESIGNATIONS.filter((designation) => known.has(designation)).flatMap((designation) => {
+    const fared = courseOfDesignation(partner, designation, watch);
+    // What posts nothing only edits the card that stands, which follows the course anyway.
+    const told = fared.events.filter(({ posts }) => posts);
+    return told.map((event): EventToSend => {
+      const { event: name, epoch, bucket, day } = event;
+      const silent = whySilent(event, fared, watch.today);
+      return { designation, event: name, epoch, bucket, payload: { day }, ...(silent && { silent }) };
+    });
   });
-  return [...nearest(first), ...changed].map(({ designation: { designation }, standing }) => ({
-    designation,
-    event: standing,
-    // Each time it is qualified anew an epoch begins; within one, each state is told once.
-    epoch: (epochs.get(designation) ?? 0) + (standing === 'qualified' ? 1 : 0),
-    bucket: '',
-    payload: { asOf, standing },
-  }));
 }
 
-interface Candidate {
-  readonly designation: DesignationDocument;
-  readonly standing: Told;
+function whySilent(event: Event, fared: DesignationCourse, today: Day): string | undefined {
+  if (!isStillSo(event, fared)) return 'no longer so when it became known';
+  if (event.event === 'stale' && !isWaitedFor(fared)) return 'nothing is near, secured or at risk';
+  if (daysBetween(event.day, today) > NEWS_DAYS)
+    return `more than ${NEWS_DAYS} days ago when it became known`;
+  return undefined;
 }
 
-/** Of scores without any before them only the one that is nearest to a change: nothing has happened yet. */
-function nearest(candidates: readonly Candidate[]): readonly Candidate[] {
-  const [best] = candidates.toSorted(
-    (a, b) => TOLD.indexOf(a.standing) - TOLD.indexOf(b.standing) || distance(a) - distance(b),
-  );
-  return best === undefined ? [] : [best];
+/** Old data matters where something may be won or lost by the next. */
+const isWaitedFor = ({ course: { state } }: DesignationCourse): boolean =>
+  state === 'near' || state === 'blocked' || state === 'secured' || state === 'at-risk';
+
+/** Whether what an event says holds where the course has led. */
+export function isStillSo(
+  event: Pick<Event, 'event' | 'epoch' | 'bucket'>,
+  fared: DesignationCourse,
+): boolean {
+  const { course, events } = fared;
+  const isHeld = course.state === 'secured' || course.state === 'at-risk';
+  switch (event.event) {
+    case 'near':
+    case 'blocked':
+      return course.state === event.event;
+    case 'qualified':
+    case 'recovered':
+    case 'secured-longer':
+      return course.state === 'secured' && course.epoch === event.epoch;
+    case 'at-risk': {
+      const latest = events.findLast(({ event: name }) => name === 'at-risk');
+      return course.state === 'at-risk' && latest?.bucket === event.bucket;
+    }
+    // Later scores may have led elsewhere, but not back.
+    case 'lost':
+      return !isHeld && course.epoch === event.epoch;
+    case 'stale':
+      return course.stale;
+    case 'rules-changed':
+      return course.last?.edition === event.bucket;
+    case 'corrected':
+      return true;
+  }
 }
 
-const distance = ({ designation: { total } }: Candidate): number => Math.abs(total - 70);
+const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -24,6 +24,13 @@ export {
   type ImportScoreChange,
 } from './imports.ts';
 export { type Me, me, ROLES, type Role } from './me.ts';
+export {
+  type NotificationSettings,
+  notificationSettings,
+  TOLD_EVENTS,
+  type ToldEvent,
+  WEEKDAYS,
+} from './notificationSettings.ts';
 export { type DuplicatePeople, mergePeople } from './people.ts';
 export type { ProblemAnswer } from './problemAnswer.ts';
 export { type Parsed, type Problem, parse, problemLine } from './problems.ts';

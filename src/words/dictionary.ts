@@ -108,6 +108,14 @@ export interface PersonWords {
   readonly counts: string;
 }
 
+/** What a card says of a designation's course; days and months are printed already. */
+export type CourseNews =
+  | { readonly kind: 'qualified' | 'recovered' | 'secured'; readonly until: string }
+  | { readonly kind: 'at-risk'; readonly until: string; readonly lastQualified?: string }
+  | { readonly kind: 'lost'; readonly on?: string; readonly lastQualified?: string }
+  | { readonly kind: 'stale'; readonly through: string; readonly next: string }
+  | { readonly kind: 'too-close-to-call' };
+
 /** What stands on a card around the sentences that it shares with the tab. */
 export interface CardWords {
   /** `Security (SMB): 68 of 100 – 2 points short`. */
@@ -116,6 +124,16 @@ export interface CardWords {
   change(parts: { readonly difference: number; readonly since: string }): string;
   pathChanged(parts: { readonly now: string; readonly before: string }): string;
   editionChanged(edition: string): string;
+  /** How a title ends where the course says more than the score. */
+  readonly ends: {
+    readonly 'at-risk': (until: string) => string;
+    readonly secured: (until: string) => string;
+    readonly lost: string;
+  };
+  /** Where the course of the designation has led, a sentence for each thing that can be said of it. */
+  readonly course: {
+    readonly [K in CourseNews['kind']]: (news: Extract<CourseNews, { kind: K }>) => string;
+  };
   readonly whatChanged: string;
   /** Before the one step that is enough. */
   readonly shortestWay: string;

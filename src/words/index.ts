@@ -1,5 +1,5 @@
 // The product's sentences: what the core says as codes with numbers, in the words of the programme.
-export type { Figure, Names, PathChoice, ShownQuantity } from './dictionary.ts';
+export type { CourseNews, Figure, Names, PathChoice, ShownQuantity } from './dictionary.ts';
 export { LANGUAGES, type Language, languageOf } from './language.ts';
 export { type Change, changesBetween, type Movement } from './movements.ts';
 export type { Numbers } from './numbers.ts';

@@ -2,6 +2,7 @@ import type { Redacted } from '#contract';
 import type { Day, DesignationDocument, PathDocument } from '#scoring';
 import { changesBetween, type Language, type Words, words } from '#words';
 import { type AdaptiveCard, type CardElement, plainText, type TextBlock } from './adaptiveCard.ts';
+import { type CourseOnCard, courseLines, endOfTitle } from './courseWords.ts';
 import { nextSteps, type StepOnCard } from './nextSteps.ts';
 import { type TabAddress, tabLink } from './tabLink.ts';
 
@@ -14,6 +15,8 @@ export interface StatusCardParts {
   readonly designation: Redacted<DesignationDocument>;
   /** The newest score of an earlier month of data, to tell what has changed. */
   readonly earlier?: Redacted<DesignationDocument> | undefined;
+  /** Where the course of the designation has led, and the event that is told of it. */
+  readonly course?: CourseOnCard | undefined;
   readonly language: Language;
   readonly tab: TabAddress;
 }
@@ -27,8 +30,9 @@ export function statusCard(parts: StatusCardParts): AdaptiveCard {
   const steps = nextSteps(path);
   const name = say.names.designation[designation.designation];
   const texts = {
-    title: titleOf(say, designation, path),
+    title: titleOf(say, parts, path),
     state: stateLine(say, parts, path),
+    course: courseLines(say, path, parts.course),
     changes: changesLine(say, parts),
     steps: stepsLine(say, steps),
     asOf: asOfLine(say, parts),
@@ -44,10 +48,18 @@ export function statusCard(parts: StatusCardParts): AdaptiveCard {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
-    fallbackText: fallback([texts.title, texts.state, texts.changes, texts.steps, texts.asOf]),
+    fallbackText: fallback([
+      texts.title,
+      texts.state,
+      ...texts.course,
+      texts.changes,
+      texts.steps,
+      texts.asOf,
+    ]),
     body: [
       { ...text(texts.title), size: 'Large', weight: 'Bolder', style: 'heading' },
       { ...text(texts.state), isSubtle: true, spacing: 'None' },
+      ...texts.course.flatMap(paragraph),
       ...paragraph(texts.changes),
       ...paragraph(texts.steps),
       { type: 'FactSet', facts, spacing: 'Medium' },
@@ -69,9 +81,9 @@ const fallback = (texts: readonly (string | undefined)[]): string =>
     .join(' ');
 
 /** `Security (SMB): 68 of 100 – 2 points short`. */
-export function titleOf(
+function titleOf(
   say: Words,
-  { designation }: Redacted<DesignationDocument>,
+  { designation: { designation }, course }: StatusCardParts,
   path: Redacted<PathDocument>,
 ): string {
   const pathName = say.names.path[path.path];
@@ -79,7 +91,7 @@ export function titleOf(
   return say.card.title({
     name: pathName === '' ? name : `${name} (${pathName})`,
     total: say.total(path),
-    outcome: say.short(path),
+    outcome: endOfTitle(say, path, course) ?? say.short(path),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { foundation } from './0001-foundation.ts';
 import { imports } from './0002-imports.ts';
+import { notifications } from './0003-notifications.ts';
 
 /**
  * All migrations by name, forward only: a published one is never edited, the next one corrects it.
@@ -10,5 +11,6 @@ export function migrations(role: string): Record<string, Migration> {
   return {
     '0001-foundation': { up: (db) => foundation(db, role) },
     '0002-imports': { up: (db) => imports(db, role) },
+    '0003-notifications': { up: (db) => notifications(db, role) },
   };
 }

@@ -9,6 +9,26 @@ export const card: Dictionary['card'] = {
   },
   pathChanged: ({ now, before }) => `gemessen auf dem Pfad ${now}, zuvor auf ${before}`,
   editionChanged: (edition) => `jetzt gelten die Regeln vom ${edition}`,
+  ends: {
+    'at-risk': (until) => `gefährdet, gesichert bis ${until}`,
+    secured: (until) => `gesichert bis ${until}`,
+    lost: 'Partnerstatus verloren',
+  },
+  course: {
+    qualified: ({ until }) => `**Qualifiziert:** Der Partnerstatus ist bis ${until} gesichert.`,
+    recovered: ({ until }) => `**Wieder sicher:** erneut qualifiziert und bis ${until} gesichert.`,
+    secured: ({ until }) => `**Gesichert** bis ${until}.`,
+    'at-risk': ({ until, lastQualified }) =>
+      `**Gefährdet:** Ohne einen qualifizierten Tag endet der Partnerstatus nach dem ${until}` +
+      `${lastQualified === undefined ? '' : `; der letzte war der ${lastQualified}`}.`,
+    lost: ({ on, lastQualified }) =>
+      `**Verloren**${on === undefined ? '' : ` am ${on}`}: ` +
+      `${lastQualified === undefined ? 'kein qualifizierter Tag in der Frist' : `kein qualifizierter Tag seit ${lastQualified}`}.`,
+    stale: ({ through, next }) =>
+      `**Alte Daten:** Sie enden mit ${through}; ${next} müsste inzwischen da sein.`,
+    'too-close-to-call': () =>
+      '**Zu knapp für ein Urteil:** Es hängt davon ab, wie die Regeln gelesen werden; die Registerkarte zeigt beide Lesarten.',
+  },
   whatChanged: 'Was sich geändert hat',
   shortestWay: 'Kürzester Weg zur Qualifikation',
   nextPoints: 'Nächste Punkte',

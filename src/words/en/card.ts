@@ -9,6 +9,25 @@ export const card: Dictionary['card'] = {
   },
   pathChanged: ({ now, before }) => `measured on the ${now} path now, before on ${before}`,
   editionChanged: (edition) => `the rules of ${edition} apply now`,
+  ends: {
+    'at-risk': (until) => `at risk, secured until ${until}`,
+    secured: (until) => `secured until ${until}`,
+    lost: 'designation lost',
+  },
+  course: {
+    qualified: ({ until }) => `**Qualified:** the designation is secured until ${until}.`,
+    recovered: ({ until }) => `**Recovered:** qualified again, and secured until ${until}.`,
+    secured: ({ until }) => `**Secured** until ${until}.`,
+    'at-risk': ({ until, lastQualified }) =>
+      `**At risk:** without a qualified day the designation ends after ${until}` +
+      `${lastQualified === undefined ? '' : `; the last one was ${lastQualified}`}.`,
+    lost: ({ on, lastQualified }) =>
+      `**Lost**${on === undefined ? '' : ` on ${on}`}: ` +
+      `${lastQualified === undefined ? 'no qualified day in time' : `no qualified day since ${lastQualified}`}.`,
+    stale: ({ through, next }) => `**Old data:** it ends with ${through}; ${next} should have come by now.`,
+    'too-close-to-call': () =>
+      '**Too close to call:** the verdict depends on how the rules are read; the tab shows both readings.',
+  },
   whatChanged: 'What changed',
   shortestWay: 'Shortest way to qualify',
   nextPoints: 'Next points',

@@ -57,7 +57,7 @@ test('a card is posted and then updated in place', async () => {
     summary: message.summary,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: message.card }],
   });
-  const id = sent.outcome === 'sent' ? sent.id : '';
+  const id = sent.outcome === 'sent' ? String(sent.id) : '';
   expect(await channel.update(id, { ...message, summary: 'changed' })).toEqual({ outcome: 'sent', id });
   expect(fake.posts).toHaveLength(1);
   expect(fake.posts[0]?.activity.summary).toBe('changed');

@@ -3,10 +3,12 @@ import type { Ledger, Scope } from '../../../server/ledger/index.ts';
 import type { Place } from './place.ts';
 import { PARTNER } from './samples.ts';
 import { cardsBehave } from './suite/cards.ts';
+import { digestsBehave } from './suite/digests.ts';
 import { eventsBehave } from './suite/events.ts';
 import { factsBehave } from './suite/facts.ts';
 import { factsVersionsBehave } from './suite/factsVersions.ts';
 import { isolationHolds } from './suite/isolation.ts';
+import { leasesBehave } from './suite/leases.ts';
 import { scoresBehave } from './suite/scores.ts';
 import { tablesAreProtected } from './suite/tables.ts';
 
@@ -89,6 +91,8 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
     scoresBehave(newStore);
     eventsBehave(newStore);
     cardsBehave(newStore);
+    leasesBehave(newStore);
+    digestsBehave(newStore);
     isolationHolds(newStore);
     tablesAreProtected(newStore);
   });

@@ -6,16 +6,20 @@ import { startTasks, type Tasks } from '../../../server/tasks/index.ts';
 import { BOT, CHANNEL, FakeConnector } from '../channels/fakeConnector.ts';
 import { embeddedPlace } from '../ledger/place.ts';
 
+const MORNING = '2026-11-20T09:00:00Z';
+
 /** A ledger in a new folder, with a clock that can be moved. */
 export interface Archive {
   readonly ledger: Ledger;
   readonly clock: () => Date;
   pass(ms: number): void;
+  /** Back to the morning on which every test begins. */
+  startOver(): void;
   close(): Promise<void>;
 }
 
 export async function openArchive(): Promise<Archive> {
-  let now = new Date('2026-11-20T09:00:00Z');
+  let now = new Date(MORNING);
   const pass = (ms: number) => {
     now = new Date(now.getTime() + ms);
   };
@@ -32,6 +36,9 @@ export async function openArchive(): Promise<Archive> {
     ledger,
     clock,
     pass,
+    startOver() {
+      now = new Date(MORNING);
+    },
     async close() {
       await ledger.close();
       place.remove();
@@ -71,6 +78,8 @@ export async function install(
     ledger,
     channel: outcome.channel,
     clock,
+    // Waiting for a turn takes no time here, and the clock tells that it has.
+    sleep: async (ms: number) => pass(ms),
     log: pino({ level: 'silent' }),
     app: { appId: '33333333-3333-4333-8333-333333333333', publicUrl: 'https://seventy.contoso.example' },
   };
@@ -91,7 +100,14 @@ export async function install(
       });
     },
     async after(ms) {
+      const dayIs = () => clock().toISOString().slice(0, 10);
+      const before = dayIs();
       pass(ms);
+      // The night between has scored every partner.
+      const today = dayIs();
+      for (const { partnerId } of today === before ? [] : await scope.partners()) {
+        await tasks.scorePartner(organizationId, partnerId, today);
+      }
       await tasks.notify();
     },
     async close() {

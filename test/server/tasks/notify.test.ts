@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Ledger } from '../../../server/ledger/index.ts';
 import { acceptFacts } from '../../../server/tasks/acceptFacts.ts';
 import { type Archive, type Installation, install, openArchive } from './installation.ts';
 import { type Portfolio, securityFacts } from './securityFacts.ts';
@@ -12,6 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => archive.close());
 beforeEach(async () => {
+  archive.startOver();
   at = await install(archive);
 });
 afterEach(() => at.close());
@@ -20,6 +20,8 @@ const BUILDING: Portfolio = { customers: 3, people: 2, users: 100 };
 const NEAR: Portfolio = { customers: 3, people: 3, users: 100 };
 const NEARER: Portfolio = { customers: 4, people: 3, users: 100 };
 const QUALIFIED: Portfolio = { customers: 4, people: 4, users: 200 };
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 async function take(portfolio: Portfolio) {
   const accepted = await at.tasks.acceptFacts(at.organizationId, securityFacts(portfolio), 'ada');
@@ -29,7 +31,9 @@ async function take(portfolio: Portfolio) {
 
 const titles = () => at.connector.posts.map(({ activity }) => activity.summary);
 const states = async () =>
-  (await at.scope.eventLog('contoso')).map(({ event, epoch, state }) => `${event} ${epoch} ${state}`);
+  (await at.scope.eventLog('contoso'))
+    .filter(({ designation }) => designation === 'security')
+    .map(({ event, epoch, state }) => `${event} ${epoch} ${state}`);
 
 test('facts are kept and scored, and what they lead to is posted once', async () => {
   expect(await take(NEAR)).toMatchObject({ outcome: 'accepted', partnerId: 'contoso', version: 1 });
@@ -61,25 +65,51 @@ test('when only the numbers move, the card is edited where it stands', async () 
 
 test('a new month is told as a change, a new state as a new post', async () => {
   await take({ ...NEAR, asOf: '2026-09-30' });
+  await at.after(DAY);
   await take(QUALIFIED);
   expect(titles()).toEqual([
     'Security (SMB): 60 of 100 – 10 points short',
     'Security (SMB): 79.3 of 100 – qualified',
   ]);
-  expect(JSON.stringify(at.connector.posts[1]?.activity)).toContain('up 19.3 since September');
-  expect(await states()).toEqual(['qualified 1 sent', 'near 0 sent']);
+  const said = JSON.stringify(at.connector.posts[1]?.activity);
+  expect(said).toContain('up 19.3 since September');
+  expect(said).toContain('**Qualified:** the designation is secured until 30 Apr 2027.');
+  expect((await states()).slice(0, 1)).toEqual(['qualified 1 sent']);
   await take({ ...QUALIFIED, users: 250 });
-  expect(at.connector.posts.map(({ updates }) => updates)).toEqual([0, 1]);
+  expect(at.connector.posts.at(-1)?.updates).toBe(1);
 });
 
-test('falling out of a state is no news, coming back in the next epoch is', async () => {
-  await take({ ...NEAR, asOf: '2026-08-31' });
-  await take({ ...QUALIFIED, asOf: '2026-09-30' });
-  await take({ ...BUILDING, asOf: '2026-10-31' });
+test('there is one post about a designation a day: the next waits until midnight, and the card is edited', async () => {
+  await take(NEAR);
+  await take(QUALIFIED);
+  expect(titles()).toEqual(['Security (SMB): 79.3 of 100 – qualified']);
+  expect(at.connector.posts[0]?.updates).toBe(1);
+  const [waiting] = await at.scope.eventLog('contoso');
+  expect(waiting).toMatchObject({ event: 'qualified', state: 'pending', attempts: 0 });
+  expect(waiting?.lastError).toBe('one post about a designation a day');
+  // Midnight in Berlin.
+  expect(waiting?.nextAttemptAt).toBe('2026-11-20T23:00:00.000Z');
+  await at.after(DAY);
   expect(titles()).toHaveLength(2);
-  expect(titles()[1]).toContain('52 of 100');
-  await take({ ...NEAR, asOf: '2026-11-30' });
-  expect(await states()).toEqual(['near 1 sent', 'qualified 1 sent', 'near 0 sent']);
+  expect(await states()).toEqual(['qualified 1 sent', 'near 0 sent']);
+});
+
+test('falling below while secured is no news, and the card says until when it is', async () => {
+  await take({ ...QUALIFIED, asOf: '2026-10-31' });
+  await at.after(11 * DAY);
+  await take({ ...BUILDING, asOf: '2026-11-30' });
+  expect(titles()).toEqual(['Security (SMB): 52 of 100 – secured until 31 May 2027']);
+  expect(await states()).toEqual(['qualified 1 sent']);
+});
+
+test('every night has its score, and dates are told', async () => {
+  await take(QUALIFIED);
+  await at.after(60 * DAY);
+  expect(await at.scope.isScoredFor('contoso', '2027-01-19')).toBe(true);
+  expect(await states()).toEqual(['stale 1 sent', 'qualified 1 sent']);
+  expect(JSON.stringify(at.connector.posts[1]?.activity)).toContain(
+    '**Old data:** it ends with October 2026; November 2026 should have come by now.',
+  );
 });
 
 test('a score for an earlier day tells nothing', async () => {
@@ -87,122 +117,8 @@ test('a score for an earlier day tells nothing', async () => {
   await take({ ...QUALIFIED, asOf: '2026-09-30' });
   await at.tasks.scorePartner(at.organizationId, 'contoso', '2026-08-31');
   await at.tasks.notify();
-  expect(await states()).toEqual(['near 0 sent']);
+  expect((await states()).filter((state) => !state.endsWith('silent'))).toEqual(['near 0 sent']);
   expect(at.connector.posts).toHaveLength(1);
-});
-
-test('what could not be sent is sent later, once, and the wait grows', async () => {
-  at.connector.trouble.push({ status: 503 }, { status: 502 });
-  await take(NEAR);
-  await at.tasks.notify();
-  expect(at.connector.requests).toHaveLength(1);
-  expect(await states()).toEqual(['near 0 pending']);
-  await at.after(5_000);
-  await at.after(5_000);
-  expect(at.connector.requests).toHaveLength(2);
-  const [event] = await at.scope.eventLog('contoso');
-  expect(event).toMatchObject({ attempts: 2, lastError: 'the connector answered 502' });
-  await at.after(5_000);
-  await at.after(60_000);
-  expect(titles()).toHaveLength(1);
-  expect(await states()).toEqual(['near 0 sent']);
-});
-
-test('a wait that the connector asks for is kept, for every card', async () => {
-  at.connector.trouble.push({ status: 429, headers: { 'Retry-After': '120' } });
-  await take(NEAR);
-  await take(QUALIFIED);
-  await at.after(100_000);
-  expect(at.connector.requests).toHaveLength(1);
-  await at.after(20_000);
-  expect(titles()).toEqual(['Security (SMB): 79.3 of 100 – qualified']);
-  expect(await states()).toEqual(['qualified 1 sent', 'near 0 sent']);
-});
-
-test('what is refused is tried again every hour, not more often', async () => {
-  at.connector.trouble.push({ status: 403 }, { status: 403 });
-  await take(NEAR);
-  for (let minutes = 0; minutes < 60; minutes += 6) await at.after(6 * 60_000);
-  expect(at.connector.requests).toHaveLength(2);
-  await at.after(60 * 60_000);
-  expect(await states()).toEqual(['near 0 sent']);
-});
-
-test('what was put off is told by the card of a newer state, not by one more', async () => {
-  at.connector.trouble.push({ status: 403 });
-  await take(NEAR);
-  await take(QUALIFIED);
-  await at.after(2 * 60 * 60_000);
-  expect(titles()).toEqual(['Security (SMB): 79.3 of 100 – qualified']);
-  expect(await states()).toEqual(['qualified 1 sent', 'near 0 sent']);
-});
-
-test('an update that fails is made up for, and one that is refused is not repeated', async () => {
-  await take(NEAR);
-  at.connector.trouble.push({ status: 500 });
-  await take(NEARER);
-  expect(at.connector.posts[0]?.updates).toBe(0);
-  await at.after(60_000);
-  expect(at.connector.posts[0]?.updates).toBe(1);
-  at.connector.trouble.push({ status: 413 });
-  await take({ ...NEAR, users: 150 });
-  const requests = at.connector.requests.length;
-  await at.tasks.scorePartner(at.organizationId, 'contoso');
-  await at.after(60 * 60_000);
-  expect(at.connector.requests).toHaveLength(requests);
-});
-
-test('a card that somebody has removed stays away until there is a new state', async () => {
-  await take(NEAR);
-  at.connector.posts.splice(0);
-  await take(NEARER);
-  await at.after(60 * 60_000);
-  expect(at.connector.posts).toEqual([]);
-  await take(QUALIFIED);
-  expect(titles()).toEqual(['Security (SMB): 79.3 of 100 – qualified']);
-});
-
-test('a crash between sending and recording leads to one more post at most', async () => {
-  await at.restart({ ledger: withoutRecording });
-  await take(NEAR);
-  expect(titles()).toHaveLength(1);
-  // The same process knows what it has sent, and sends nothing twice.
-  await at.after(60 * 60_000);
-  await at.tasks.notify();
-  expect(titles()).toHaveLength(1);
-  expect(await states()).toEqual(['near 0 pending']);
-  // The next one can only send it once more.
-  await at.restart();
-  await at.tasks.notify();
-  await at.after(60 * 60_000);
-  expect(titles()).toHaveLength(2);
-  expect(await states()).toEqual(['near 0 sent']);
-  await at.restart();
-  await at.tasks.notify();
-  expect(titles()).toHaveLength(2);
-});
-
-/** A ledger in which nothing can be recorded as sent. */
-function withoutRecording(ledger: Ledger): Ledger {
-  return {
-    ...ledger,
-    scope: (organizationId) => ({
-      ...ledger.scope(organizationId),
-      recordSent: async () => {
-        throw new Error('the database is gone');
-      },
-    }),
-  };
-}
-
-test('without a channel what there is to tell waits, and is told as it stands then', async () => {
-  await at.restart({ channel: 'none' });
-  await take(NEAR);
-  await take(QUALIFIED);
-  expect(await states()).toEqual(['qualified 1 pending', 'near 0 pending']);
-  await at.restart();
-  await at.tasks.notify();
-  expect(titles()).toEqual(['Security (SMB): 79.3 of 100 – qualified']);
 });
 
 test('facts that were accepted and not scored are scored at the next start', async () => {

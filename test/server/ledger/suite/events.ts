@@ -53,7 +53,7 @@ export function eventsBehave(newStore: () => Promise<Store>): void {
       const store = await newStore();
       await store.scope.saveScores(PARTNER, [], [{ ...NEAR, payload: {} }]);
       store.setClock('2026-11-01T10:00:00.000Z');
-      const sent = { activityId: 'a1', card: { channel: 'status', cardHash: 'h1' } };
+      const sent = { activityId: 'a1', card: { channel: 'status', activityId: 'a1', cardHash: 'h1' } };
       expect(await store.scope.recordSent(KEY, sent)).toBe(true);
       expect(await store.scope.recordSent(KEY, { activityId: 'a2' })).toBe(false);
       expect(await store.scope.recordFailed(KEY, { error: 'late', nextAttemptAt: null })).toBe(false);
@@ -73,6 +73,50 @@ export function eventsBehave(newStore: () => Promise<Store>): void {
         cardHash: 'h1',
         updatedAt: '2026-11-01T10:00:00.000Z',
       });
+    });
+
+    it('that nobody is told are kept, and wait for nothing', async () => {
+      const store = await newStore();
+      const silent = { ...NEAR, payload: {}, silent: 'long ago' };
+      await store.scope.saveScores(PARTNER, [], [silent, { ...AT_RISK, payload: {} }]);
+      expect(await waiting(store)).toEqual(['at-risk']);
+      expect(await store.scope.recordSilent({ partnerId: PARTNER, ...AT_RISK }, 'switched off')).toBe(true);
+      expect(await store.scope.recordSilent(KEY, 'again')).toBe(false);
+      expect(await store.scope.eventLog(PARTNER)).toMatchObject([
+        { event: 'at-risk', state: 'silent', lastError: 'switched off', nextAttemptAt: null },
+        { event: 'near', state: 'silent', lastError: 'long ago', nextAttemptAt: null },
+      ]);
+    });
+
+    it('that are put off have not been tried', async () => {
+      const store = await newStore();
+      await store.scope.saveScores(PARTNER, [], [{ ...NEAR, payload: {} }]);
+      const later = { until: '2026-11-02T00:00:00.000Z', reason: 'quiet hours' };
+      expect(await store.scope.putOff(KEY, later)).toBe(true);
+      expect(await waiting(store)).toEqual([]);
+      store.setClock('2026-11-02T00:00:00.000Z');
+      expect(await store.scope.pendingEvents()).toMatchObject([{ attempts: 0, lastError: 'quiet hours' }]);
+    });
+
+    it('follow from all the scores of a partner where that is asked for', async () => {
+      const { scope } = await newStore();
+      await scope.saveEnrolment(
+        PARTNER,
+        { designation: 'security', enrolled: true, anniversary: '2026-02-28', path: null },
+        'ada',
+      );
+      await scope.saveScores(PARTNER, [securityScore({ asOf: '2026-09-30' })], []);
+      const judged = { total: ['1', '3'], unmet: 2 } as const;
+      const newest = securityScore({ judged });
+      const saved = await scope.saveScores(PARTNER, [newest], ({ lines, enrolments }) => {
+        expect(lines.map(({ asOf, judged: by }) => [asOf, by])).toEqual([
+          ['2026-09-30', null],
+          ['2026-10-31', judged],
+        ]);
+        expect(enrolments).toMatchObject([{ anniversary: '2026-02-28', enrolled: true, saidBy: 'ada' }]);
+        return [{ ...NEAR, payload: { lines: lines.length } }];
+      });
+      expect(saved).toEqual({ ok: true, newScores: 1, newEvents: 1 });
     });
 
     it('that failed are due again later, or never', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packRows, type Scope } from '../../../../server/ledger/index.ts';
 import { documentOf, FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
 import type { Store } from '../store.ts';
+import { fillNotifications, NOTIFICATIONS_AS_STRANGER, notificationsOf } from './isolationOfNotifications.ts';
 
 const KEY = { partnerId: PARTNER, ...NEAR };
 const VERSION = { partnerId: PARTNER, period: FACTS.period, version: 1 };
@@ -56,6 +57,7 @@ const AS_STRANGER: { [F in keyof Scope]: (stranger: Scope) => Promise<unknown> }
     stranger.scoreBefore(PARTNER, 'security', 2999 * 12).then((found) => found === undefined),
   scoreHistory: (stranger) => stranger.scoreHistory(PARTNER, 'security').then((found) => found.length === 0),
   pendingEvents: (stranger) => stranger.pendingEvents().then((found) => found.length === 0),
+  ...NOTIFICATIONS_AS_STRANGER,
   recordSent: (stranger) => stranger.recordSent(KEY, { activityId: 'x', card: CARD }).then((done) => !done),
   recordFailed: (stranger) =>
     stranger.recordFailed(KEY, { error: 'x', nextAttemptAt: null }).then((done) => !done),
@@ -86,12 +88,14 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
     scores: await scope.latestScores(PARTNER),
     events: await scope.eventLog(PARTNER),
     card: await scope.livingCard(PARTNER, 'security', 'status'),
+    notifications: await notificationsOf(scope),
   });
   await scope.saveFacts(FACTS);
   await scope.saveFacts({ ...FACTS, document: {}, staged: true });
   await scope.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: {} }]);
   await scope.saveLivingCard(PARTNER, 'security', { ...CARD, activityId: 'a1' });
   await fillImports(scope);
+  await fillNotifications(scope);
   const before = await everything();
   expect(Object.keys(AS_STRANGER).sort()).toEqual(Object.keys(scope).sort());
   for (const [name, kept] of Object.entries(AS_STRANGER)) {

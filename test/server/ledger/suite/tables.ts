@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
 import type { Store } from '../store.ts';
 import { fillImports } from './isolation.ts';
+import { fillNotifications } from './isolationOfNotifications.ts';
 
 // What the database itself guards, seen behind the ledger's back.
 
@@ -44,6 +45,13 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
       expect(changeable).toEqual([
         { name: 'blobs', columns: 'content,saved_at' },
         { name: 'cards', columns: 'activity_id,card_hash,updated_at' },
+        { name: 'channel_leases', columns: 'held_until,holder' },
+        { name: 'conversations', columns: 'captured_at,channel_name,removed_at,service_url,team_name' },
+        {
+          name: 'digests',
+          columns: 'activity_id,attempts,last_error,next_attempt_at,sent_at,state',
+        },
+        { name: 'enrolments', columns: 'anniversary,enrolled,path,said_at,said_by' },
         {
           name: 'events',
           columns: 'activity_id,attempts,last_error,next_attempt_at,sent_at,state',
@@ -54,6 +62,7 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
           columns:
             'decided_at,decided_by,file_bytes,file_hash,idempotency_key,partner_id,problem,progress,read_at,report,source,state',
         },
+        { name: 'notification_settings', columns: 'saved_at,saved_by,settings' },
         { name: 'organizations', columns: 'language,name,time_zone' },
         { name: 'partner_center_ids', columns: 'partner_id,said_at,said_by' },
         { name: 'partners', columns: 'name' },
@@ -70,6 +79,7 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
       await store.scope.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: {} }]);
       await store.scope.saveLivingCard(PARTNER, 'security', { channel: 'c', activityId: 'a', cardHash: 'h' });
       await fillImports(store.scope);
+      await fillNotifications(store.scope);
       const [tables = []] = await store.whileClosed(() => store.place.queries(TABLES));
       for (const { name, protected: isProtected } of tables) {
         expect(isProtected, `row-level security of ${name}`).toBe(true);

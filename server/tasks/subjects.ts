@@ -1,5 +1,5 @@
 import type { Designation } from '#scoring';
-import type { Scope, StoredEvent } from '../ledger/index.ts';
+import type { StoredEvent } from '../ledger/index.ts';
 
 /** Far more than a partner has: a state is told once an epoch. */
 export const ALL_EVENTS = 10_000;
@@ -8,12 +8,6 @@ export const ALL_EVENTS = 10_000;
 export interface About {
   readonly partnerId: string;
   readonly designation: Designation;
-}
-
-/** What has not been told about a designation, be it put off; the newest first. One card tells all of it. */
-export async function waitingEvents(scope: Scope, { partnerId, designation }: About): Promise<StoredEvent[]> {
-  const events = await scope.eventLog(partnerId, ALL_EVENTS);
-  return events.filter((event) => event.designation === designation && event.state === 'pending');
 }
 
 /** What the events are about, each named once, in their order. */
