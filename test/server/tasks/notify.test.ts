@@ -74,7 +74,7 @@ test('a new month is told as a change, a new state as a new post', async () => {
   const said = JSON.stringify(at.connector.posts[1]?.activity);
   expect(said).toContain('up 19.3 since September');
   expect(said).toContain('**Qualified:** the designation is secured until 30 Apr 2027.');
-  expect((await states()).slice(0, 1)).toEqual(['qualified 1 sent']);
+  expect(await states()).toContain('qualified 1 sent');
   await take({ ...QUALIFIED, users: 250 });
   expect(at.connector.posts.at(-1)?.updates).toBe(1);
 });
