@@ -40,7 +40,9 @@ export async function openTestLedger(): Promise<{ ledger: Ledger; close(): Promi
 export const silentLog = () => pino({ level: 'silent' });
 
 /** The assembled server on a free port, with a small tab and a log that can be read. */
-export async function runApp(parts: Pick<AppParts, 'ledger' | 'verify' | 'preview'>): Promise<RunningApp> {
+export async function runApp(
+  parts: Pick<AppParts, 'ledger' | 'verify' | 'preview' | 'background'>,
+): Promise<RunningApp> {
   const tabFolder = smallTab();
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });

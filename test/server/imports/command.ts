@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listenForCommands } from '../../../server/commandSocket.ts';
+import { importFiles } from '../../../server/importFiles.ts';
+import { silentLog } from '../appOnPort.ts';
+import { azureMonths } from './files.ts';
+import type { ImportInstallation } from './installation.ts';
+
+interface CommandPlace extends Pick<ImportInstallation, 'ledger' | 'background'> {
+  readonly dataDir: string;
+  readonly organizationId: string;
+}
+
+/** The command on a folder that a server is running on. */
+export function commandTests(at: () => CommandPlace): void {
+  describe('npm run import', () => {
+    const lines = { said: [] as string[], complained: [] as string[] };
+    const run = (...args: string[]) => {
+      lines.said = [];
+      lines.complained = [];
+      const environment = { DATA_DIR: at().dataDir };
+      const say = (line: string) => void lines.said.push(line);
+      return importFiles(args, environment, say, (line) => void lines.complained.push(line));
+    };
+    let folder: string;
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'seventy-files-'));
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('talks to the server that runs on the folder', async () => {
+      const { ledger, background, dataDir, organizationId } = at();
+      const end = await listenForCommands({ dataDir, ledger, imports: background.imports, log: silentLog() });
+      const file = join(folder, 'azure.csv');
+      writeFileSync(file, azureMonths(['2026-07'], 2));
+      expect(await run(file, '--accept', '--organization', organizationId)).toBe(0);
+      expect(lines.said).toContain(`${file}: accepted`);
+      expect(lines.said[0]).toMatch(/AzureUsage, 2026-07: 2 rows read, 2 taken, 0 with errors \(staged\)$/);
+      expect(await run(file, '--organization', organizationId)).toBe(0);
+      expect(lines.said[0]).toMatch(/\(nothing-new\)$/);
+      writeFileSync(file, 'Name\nAda\n');
+      expect(await run(file, '--organization', organizationId)).toBe(1);
+      expect(lines.complained[0]).toMatch(/columns belong to no report/);
+      await end();
+    });
+
+    it('says what is wrong with the command', async () => {
+      expect(await run()).toBe(2);
+      expect(lines.complained[0]).toMatch(/^no file is named; usage: /);
+      expect(await run('nowhere.csv')).toBe(2);
+      expect(lines.complained[0]).toMatch(/no such file/);
+      expect(await run('--frobnicate', 'x')).toBe(2);
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type FakePartnerCenter, openPartnerCenter, REDIRECT } from '../feed/fakePartnerCenter.ts';
+import { boxWith, randomKey } from '../feed/memoryStore.ts';
+import { virtualClock } from '../feed/virtualClock.ts';
+import { embeddedPlace, type Place } from '../ledger/place.ts';
+import { type ImportInstallation, importInstallation } from './installation.ts';
+
+let place: Place;
+let at: ImportInstallation;
+let center: FakePartnerCenter;
+beforeAll(async () => {
+  place = embeddedPlace();
+  const clock = virtualClock();
+  center = await openPartnerCenter(clock.now);
+  const { application, addresses } = center;
+  at = await importInstallation(place, {
+    partnerCenter: { application, addresses, clock, box: boxWith(randomKey()), redirectUri: REDIRECT },
+  });
+}, 120_000);
+afterAll(async () => {
+  await at?.close();
+  await center?.close();
+  place?.remove();
+});
+
+it('an admin connects Partner Center once, and what is pulled is imported like any file', async () => {
+  const org = await at.organization();
+  const { partnerCenter, imports, pull, night } = at.background;
+  if (!partnerCenter) throw new Error('There is no feed.');
+  expect(await partnerCenter.account(org.organizationId)).toBeUndefined();
+  const by = `${org.organizationId}/ada`;
+  const response = await fetch(partnerCenter.connect(by), { redirect: 'manual' });
+  const back = new URL(response.headers.get('Location') ?? 'none:').searchParams;
+  const connected = await partnerCenter.connected(org.organizationId, by, {
+    state: back.get('state') ?? '',
+    code: back.get('code') ?? '',
+  });
+  expect(connected).toMatchObject({ ok: true, value: { account: { name: 'Ada Lindqvist' } } });
+  expect(await partnerCenter.account(org.organizationId)).toMatchObject({
+    account: { username: 'ada@northwind.example' },
+  });
+  // What opens Partner Center is in the ledger, and nobody can read it there.
+  const kept = await org.scope.loadBlob('partner-center-access');
+  expect(kept).toMatch(/^v1\./);
+  for (const secret of center.secrets()) expect(kept).not.toContain(secret);
+
+  await org.scope.savePartnerCenterIds('contoso', ['100'], 'ada');
+  await pull(org.organizationId, 'the button');
+  const settled = async () => {
+    const all = await imports.list(org.organizationId);
+    return all.length >= 5 && all.every(({ state }) => state !== 'receiving' && state !== 'reading') && all;
+  };
+  const pulled = await org.until(settled);
+  expect(pulled.map(({ source, state, origin }) => [source, state, origin]).sort()).toEqual(
+    ['AzureUsage', 'CustomersAndTenants', 'EMSUsage', 'OfficeUsage', 'TrainingCompletions'].map((source) => [
+      source,
+      'accepted',
+      'feed',
+    ]),
+  );
+  const last = await org.until(() => partnerCenter.lastPull(org.organizationId));
+  expect(last.datasets.map(({ state }) => state)).toEqual(['ready', 'ready', 'ready', 'ready', 'ready']);
+  await org.until(async () => (await org.scope.latestScores('contoso')).length > 0);
+
+  // The same once more, as the night does it: nothing new in any of them, and once however often it is looked.
+  at.setClock('2026-11-21T03:00:00Z');
+  await night();
+  await night();
+  const again = await org.until(async () => {
+    const all = await settled();
+    return all && all.length >= 10 && all;
+  });
+  expect(again.filter(({ state }) => state === 'nothing-new')).toHaveLength(5);
+  expect(again).toHaveLength(10);
+
+  await partnerCenter.disconnect(org.organizationId);
+  expect(await partnerCenter.account(org.organizationId)).toBeUndefined();
+});
