@@ -33,7 +33,8 @@ export function recognise(header: readonly string[]): Recognised {
     const key = columnKey(name);
     if (key !== '') (first.has(key) ? again : first).set(key, index);
   });
-  const candidates = EXPORTS.map((kind) => placed(kind, first));
+  const possible = EXPORTS.filter(({ never = [] }) => !never.some((name) => first.has(columnKey(name))));
+  const candidates = possible.map((kind) => placed(kind, first));
   const found = candidates.find(({ missing }) => missing.length === 0);
   if (found) {
     const used = new Set(Object.values(found.at));

@@ -24,6 +24,11 @@ export const customersAndTenants: ExportKind<Key> = {
     globalPartner: { names: NAMES.globalPartner },
   },
   oneOf: ['segment', 'topSegment'],
+  // Every export names tenants and segments; another one with a column missing must not be taken for this.
+  never: [
+    ...['SubscriptionId', 'SKUId', 'ACR_USD', 'ServiceLevel2', 'PaidAvailableUnits', 'MonthlyActiveUsers'],
+    ...[...NAMES.workload, 'SubWorkload', 'MetricType', 'MAU', 'AdjustedRevenueAmtCD', 'ClaimId'],
+  ],
   read(row, into) {
     const date = row.optionalDate('month');
     const tenant = row.tenant('tenant');

@@ -19,6 +19,8 @@ export interface ExportKind<Key extends string = string> {
   readonly columns: Readonly<Record<Key, Column>>;
   /** At least one of these must be there too. */
   readonly oneOf?: readonly Key[];
+  /** Columns of other exports: with one of them the file is not this one. */
+  readonly never?: readonly string[];
   /** The column that every row of this export has, and that a line of totals has not. */
   readonly key: Key;
   /** The column that says of which month a row is; without it the file is a snapshot of a day. */
