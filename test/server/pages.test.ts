@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CustomerChains, Customers } from '#contract';
+import type { CustomerChains, Customers, Skilling } from '#contract';
+import { score, scoreDocument } from '#scoring';
 import { tokenVerifier } from '../../server/identity/verify.ts';
 import { sampleFacts } from '../../server/preview/sample/index.ts';
 import { startTasks, type Tasks } from '../../server/tasks/index.ts';
@@ -99,6 +100,38 @@ describe('customers', () => {
   });
 });
 
+describe('people', () => {
+  it('who count in a step are named with the day until which they do', async () => {
+    const { body } = await ask<Skilling>('/skilling?designation=security&path=smb');
+    const [metric] = body.metrics;
+    for (const { step, have } of metric?.steps ?? []) {
+      const counting = body.people.filter(({ verdicts }) =>
+        verdicts.some(({ verdict }) => verdict.steps.some((counts) => counts.step === step)),
+      );
+      expect(counting.length).toBe(have);
+    }
+    expect(body.people.map(({ name }) => name)).toContain('Leila Haddad');
+    expect(body.certifications.map(({ code }) => code)).toContain('SC-400');
+    expect(body.linked).toBe(false);
+  });
+
+  it('whose leaving costs points are known with what every designation would fall to', async () => {
+    const { body } = await ask<Skilling>('/skilling?designation=security&path=smb');
+    const costs = new Map(body.people.map(({ name, leaving }) => [name, leaving]));
+    const without = {
+      ...FACTS,
+      certifications: FACTS.certifications?.filter(({ person }) => person !== 'p06'),
+    };
+    const [nobody] = scoreDocument(score(without)).designations.filter(
+      ({ designation }) => designation === 'security',
+    );
+    expect(costs.get('Jakub Nowicki')).toContainEqual(
+      expect.objectContaining({ designation: 'security', after: nobody?.total }),
+    );
+    expect(costs.get('Aoife Brennan')).toEqual([]);
+  });
+});
+
 it.each([
   '/customers',
   '/customers?designation=nothing',
@@ -136,6 +169,8 @@ describe('a member', () => {
       `/customers?designation=data-ai&path=${path}`,
       `/customers?designation=business-applications&path=${path}`,
       `/customers/${tenantOf(0)}?designation=security&path=${path}`,
+      `/skilling?designation=security&path=${path}`,
+      `/skilling?designation=infrastructure&path=${path}`,
       `/customers/${tenantOf(1)}?designation=business-applications&path=${path}`,
     ]),
   ])('is told no amounts, names or mail by %s', async (path) => {

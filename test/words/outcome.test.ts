@@ -72,6 +72,6 @@ test('where the rules ask for more than zero only, less than a point is enough',
 
 test('on pages a code stays in one piece', () => {
   const step = { code: 'person', holds: [['SC-100', 'AZ-500']], gain: 8 } as const;
-  expect(withUnbrokenCodes(en).next(step)).toBe('1 more person with SC\u2011100 or AZ\u2011500');
+  expect(withUnbrokenCodes(en).next(step)).toBe('1 more person with SC-\u2060100 or AZ-\u2060500');
   expect(en.next(step)).toBe('1 more person with SC-100 or AZ-500');
 });

@@ -13,6 +13,8 @@ export interface Host {
   readonly locale: string | undefined;
   /** Where a deep link leads. */
   readonly subPageId: string | undefined;
+  /** Whether several people look at the same: a channel or a chat. There nothing is said about one of them. */
+  readonly isShared: boolean;
   /** Gives the host a link to a place in the tab, for the person to pass on; absent where the host cannot. */
   readonly share?: (subPageId: string, label: string) => void;
 }
@@ -34,6 +36,8 @@ export async function connectHost(themes: ThemeStore): Promise<Connection> {
     host: {
       locale: context?.app.locale,
       subPageId: context?.page.subPageId,
+      // Who cannot tell takes it for shared.
+      isShared: !context || context.channel !== undefined || context.chat !== undefined,
       ...(pages.isSupported() && !MOBILE.includes(context?.app.host.clientType ?? '') && { share }),
     },
   };

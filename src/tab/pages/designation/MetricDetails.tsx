@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import type { Reading } from '#scoring';
 import { NARROW, useLook } from '../../parts/look.ts';
+import { hrefOf, type PlaceRoute, samePlace } from '../../route.ts';
 import type { Documents, Explanation, Metric } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 import { Quote } from './Quote.tsx';
@@ -12,6 +13,7 @@ interface MetricDetailsProps {
   explanation: Explanation;
   readings: readonly Reading[];
   documents: Documents;
+  route: PlaceRoute;
 }
 
 const useStyles = makeStyles({
@@ -46,11 +48,18 @@ const useStyles = makeStyles({
 });
 
 /** How a metric comes to its points: the account that adds up to them, the rule, and what would change them. */
-export function MetricDetails({ metric, explanation, readings, documents }: MetricDetailsProps) {
+export function MetricDetails({ metric, explanation, readings, documents, route }: MetricDetailsProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, names, numbers, line, next } = useWords();
-  const { lines, next: steps, clause } = explanation;
+  const { lines, next: steps, clause, category } = explanation;
+  const behind =
+    category === 'skilling'
+      ? { href: hrefOf({ page: 'people', ...samePlace(route) }), name: t.pages.people.title }
+      : {
+          href: hrefOf({ page: 'customers', ...samePlace(route), metric: metric.metric }),
+          name: t.pages.customers.title,
+        };
   return (
     <div className={mergeClasses(styles.details, look.small)}>
       <Part title={t.drives}>
@@ -70,6 +79,9 @@ export function MetricDetails({ metric, explanation, readings, documents }: Metr
             </span>
           </li>
         </ul>
+        <Link href={behind.href} className={look.small}>
+          {behind.name}
+        </Link>
       </Part>
       <Part title={t.measured}>
         <Quote clause={clause} documents={documents} />

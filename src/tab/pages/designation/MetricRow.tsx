@@ -6,6 +6,7 @@ import type { Reading } from '#scoring';
 import { Guarded } from '../../parts/Guarded.tsx';
 import { NARROW, useLook } from '../../parts/look.ts';
 import { MetricBar } from '../../parts/MetricBar.tsx';
+import type { PlaceRoute } from '../../route.ts';
 import type { Documents, Metric, Minimum } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 import { MetricDetails } from './MetricDetails.tsx';
@@ -18,6 +19,7 @@ interface MetricRowProps {
   minimum: Minimum;
   readings: readonly Reading[];
   documents: Documents;
+  route: PlaceRoute;
   isOpen: boolean;
   toggle: () => void;
 }
@@ -56,7 +58,16 @@ const useStyles = makeStyles({
   label: { display: 'none', [NARROW]: { display: 'block' } },
 });
 
-export function MetricRow({ metric, lacks, minimum, readings, documents, isOpen, toggle }: MetricRowProps) {
+export function MetricRow({
+  metric,
+  lacks,
+  minimum,
+  readings,
+  documents,
+  route,
+  isOpen,
+  toggle,
+}: MetricRowProps) {
   const look = useLook();
   const columns = useMetricColumns();
   const styles = useStyles();
@@ -128,6 +139,7 @@ export function MetricRow({ metric, lacks, minimum, readings, documents, isOpen,
                 explanation={explanation}
                 readings={readings}
                 documents={documents}
+                route={route}
               />
             </Guarded>
           </td>

@@ -58,6 +58,7 @@ export function MetricTable({ path, rules, documents, route }: MetricTableProps)
               lacks={path.unmet?.includes(metric.metric) ?? false}
               readings={rules?.readings.filter((one) => one.metrics?.includes(metric.metric)) ?? []}
               documents={documents}
+              route={route}
               isOpen={open.has(metric.metric)}
               toggle={() => toggle(metric.metric)}
             />

@@ -1,3 +1,80 @@
-export default function PeoplePage() {
-  return null;
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Skilling } from '#contract';
+import type { PathName } from '#scoring';
+import { skillingQuery } from '../../api/pages.ts';
+import { Answered } from '../../parts/Answered.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { Guarded } from '../../parts/Guarded.tsx';
+import { useLook } from '../../parts/look.ts';
+import { type Route, replaceRoute } from '../../route.ts';
+import { useTab } from '../../tab.ts';
+import { useWords } from '../../words.tsx';
+import { PlaceFrame, type PlacePageProps } from '../place/PlaceFrame.tsx';
+import { Sight } from '../place/Sight.tsx';
+import { OwnSteps } from './OwnSteps.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
+import { inOrder } from './peopleList.ts';
+import { Retirements } from './Retirements.tsx';
+
+type Here = Extract<Route, { page: 'people' }>;
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gap: tokens.spacingVerticalL },
+  choice: { display: 'flex' },
+  none: { padding: '24px' },
+});
+
+/** Who counts in which step of a path, until when, and what their leaving would cost. */
+export default function PeoplePage(props: PlacePageProps<Here>) {
+  const { api } = useTab();
+  const { t, names } = useWords();
+  const { designation, route } = props;
+  const said = t.pages.people;
+  const title = said.of(names.designation[designation.designation]);
+  return (
+    <PlaceFrame {...props} title={title} name={said.title} about={<Sight {...props} />}>
+      <Guarded key={designation.designation}>
+        <Answered query={skillingQuery(api, route)}>
+          {(answer) => <PathPeople answer={answer} selected={designation.selectedPath} route={route} />}
+        </Answered>
+      </Guarded>
+    </PlaceFrame>
+  );
+}
+
+interface PathPeopleProps {
+  answer: Skilling;
+  /** The path that counts. */
+  selected: PathName;
+  route: Here;
+}
+
+function PathPeople({ answer, selected, route }: PathPeopleProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { t, pathName } = useWords();
+  // What several people look at says nothing about one of them.
+  const personal = !useTab().host.isShared;
+  const people = inOrder(answer, personal);
+  return (
+    <div className={styles.page}>
+      {answer.paths.length > 1 && (
+        <div className={styles.choice}>
+          <Choice
+            label={t.paths}
+            value={answer.path}
+            options={answer.paths.map((value) => ({ value, name: pathName(value) }))}
+            choose={(path) => replaceRoute({ ...route, path: path === selected ? undefined : path })}
+          />
+        </div>
+      )}
+      {personal && <OwnSteps answer={answer} self={people.find(({ self }) => self)} />}
+      {people.length === 0 ? (
+        <p className={mergeClasses(look.surface, look.body, styles.none)}>{t.pages.people.nobody}</p>
+      ) : (
+        <PeopleTable answer={answer} people={people} personal={personal} />
+      )}
+      <Retirements certifications={answer.certifications} />
+    </div>
+  );
 }
