@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { KEY } from './0001-foundation.ts';
-import { protect } from './protect.ts';
+import { protect, referring } from './protect.ts';
 
 // Facts come from imports of several sources; what Partner Center's feed needs to remember; people who are one.
 // The facts document stays what it was: one source, its period the day it is for.
@@ -107,10 +107,6 @@ export async function imports<T>(db: Kysely<T>, role: string): Promise<void> {
     PERSON_MERGES,
     BLOBS,
   ];
-  // Whoever owns a table has been left with the rights of its queries alone; a foreign key needs one more.
-  const mother = sql`organizations, partners`;
-  await sql`grant references on ${mother} to ${sql.id(role)}`.execute(db);
-  for (const statement of statements) await statement.execute(db);
-  await sql`revoke references on ${mother} from ${sql.id(role)}`.execute(db);
+  await referring(db, role, statements);
   for (const [table, columns] of Object.entries(CHANGEABLE)) await protect(db, role, table, columns);
 }

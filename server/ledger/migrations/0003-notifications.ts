@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { KEY } from './0001-foundation.ts';
-import { protect } from './protect.ts';
+import { protect, referring } from './protect.ts';
 
 // What it takes to tell the course of a designation: what a score's course is judged by, enrolments, what each
 // organization wants to be told and where, and who sends.
@@ -87,8 +87,6 @@ const CHANGEABLE: Readonly<Record<string, readonly string[]>> = {
 };
 
 export async function notifications<T>(db: Kysely<T>, role: string): Promise<void> {
-  for (const statement of [SCORES, EVENTS, ENROLMENTS, SETTINGS, CONVERSATIONS, LEASES, DIGESTS]) {
-    await statement.execute(db);
-  }
+  await referring(db, role, [SCORES, EVENTS, ENROLMENTS, SETTINGS, CONVERSATIONS, LEASES, DIGESTS]);
   for (const [table, columns] of Object.entries(CHANGEABLE)) await protect(db, role, table, columns);
 }

@@ -26,3 +26,18 @@ export async function protect<T>(
     await sql`grant update (${columns}) on ${name} to ${to}`.execute(db);
   }
 }
+
+/**
+ * Runs statements that make tables which refer to protected ones: their owner was left with the rights of its
+ * queries alone, and a foreign key needs one more while it is made.
+ */
+export async function referring<T>(
+  db: Kysely<T>,
+  role: string,
+  statements: readonly { execute(db: Kysely<T>): Promise<unknown> }[],
+): Promise<void> {
+  const referred = sql`organizations, partners`;
+  await sql`grant references on ${referred} to ${sql.id(role)}`.execute(db);
+  for (const statement of statements) await statement.execute(db);
+  await sql`revoke references on ${referred} from ${sql.id(role)}`.execute(db);
+}
