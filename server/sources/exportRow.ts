@@ -3,7 +3,7 @@ import type { Fault, LeftOut, RowError, Unknown } from './reading.ts';
 import type { Amount } from './values/amount.ts';
 import { AmountColumn } from './values/amountColumn.ts';
 import { associationOf } from './values/association.ts';
-import { type Cell, cellText, isSpreadsheetError, shown } from './values/cell.ts';
+import { type Cell, cellText, isSpreadsheetError, ownCopy, shown } from './values/cell.ts';
 import { countOf } from './values/count.ts';
 import type { DateColumn } from './values/dateColumn.ts';
 import { flagOf } from './values/flag.ts';
@@ -66,17 +66,21 @@ export class ExportRow<Key extends string> {
     return this.#placed.at[key] !== undefined;
   }
 
+  /** What a cell says, cut where no name goes on. */
   text(key: Key): string {
     const at = this.#placed.at[key];
-    return at === undefined ? '' : cellText(this.#cells[at]);
+    const text = at === undefined ? '' : cellText(this.#cells[at]);
+    return text.length > LONGEST_TEXT ? ownCopy(text.slice(0, LONGEST_TEXT)) : text;
   }
 
   /** A text that must be there, in the first of the columns that has one. */
   name(...keys: [Key, ...Key[]]): string {
     for (const key of keys) {
       const text = this.text(key);
-      if (text !== '' && isSpreadsheetError(text)) this.#fault(key, 'spreadsheet-error');
-      if (text !== '') return text;
+      if (text === '') continue;
+      if (isSpreadsheetError(text)) this.#fault(key, 'spreadsheet-error');
+      else if (text.length === LONGEST_TEXT) this.#fault(key, 'text-too-long');
+      return text;
     }
     this.#fault(keys.find((key) => this.has(key)) ?? keys[0], 'missing');
     return '';
@@ -165,9 +169,12 @@ export class ExportRow<Key extends string> {
   #notKnown(of: Unknown, value: string): void {
     const values = this.unknown.get(of) ?? new Map<string, number>();
     this.unknown.set(of, values);
-    if (values.size < MOST_UNKNOWN || values.has(value)) values.set(value, (values.get(value) ?? 0) + 1);
+    const known = shown(value);
+    if (values.size < MOST_UNKNOWN || values.has(known)) values.set(known, (values.get(known) ?? 0) + 1);
   }
 }
 
+/** Texts are kept as long as the file is read; nobody's name is as long. */
+const LONGEST_TEXT = 500;
 /** Different unknown values that are told; more of them would say no more. */
 const MOST_UNKNOWN = 50;

@@ -57,6 +57,7 @@ export type LeftOut = (typeof LEFT_OUT)[number];
 /** What is wrong with a cell; what was expected and what to do follow from it. */
 export const FAULTS = [
   'missing',
+  'text-too-long',
   'not-a-month',
   'month-out-of-range',
   'not-a-day',

@@ -1,6 +1,6 @@
-import type { Cell } from '../values/cell.ts';
+import { type Cell, ownCopy } from '../values/cell.ts';
 import { dayOf } from './dateStyles.ts';
-import { ownCopy, type Workbook } from './workbook.ts';
+import type { Workbook } from './workbook.ts';
 import { readXml } from './xml.ts';
 import { DamagedWorkbook } from './zipParts.ts';
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { ownCopy } from '../values/cell.ts';
 import { dateStyles } from './dateStyles.ts';
 import { readXml } from './xml.ts';
 import { DamagedWorkbook, type ZipParts } from './zipParts.ts';
@@ -89,7 +90,3 @@ async function sharedTexts(bytes: AsyncIterable<Buffer>): Promise<string[]> {
   });
   return texts;
 }
-
-/** A text cut out of a larger one keeps all of it in memory; a copy does not. */
-export const ownCopy = (text: string): string =>
-  text.length > 12 ? Buffer.from(text, 'utf16le').toString('utf16le') : text;

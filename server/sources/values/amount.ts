@@ -27,7 +27,11 @@ const GROUPS = /^\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?![\d ])/;
 /** More decimals than any export has; a number of money far below this is noise. */
 const MOST_DECIMALS = 40;
 
+/** No amount is as long; the patterns need not look at what is. */
+const LONGEST = 100;
+
 export function readAmount(text: string): AmountRead | 'not-an-amount' | 'not-us-dollars' {
+  if (text.length > LONGEST) return 'not-an-amount';
   if (PLAIN.test(text)) return readBody(text.replace('-', ''), text.startsWith('-')) ?? 'not-an-amount';
   if (OTHER_CURRENCY.test(text)) return 'not-us-dollars';
   const bare = text

@@ -11,6 +11,10 @@ export function cellText(cell: Cell | undefined): string {
   return text.length <= 7 && NOTHING.has(text.toLowerCase()) ? '' : text;
 }
 
+/** A text cut out of a larger one keeps all of it in memory; a copy does not. */
+export const ownCopy = (text: string): string =>
+  text.length > 12 ? Buffer.from(text, 'utf16le').toString('utf16le') : text;
+
 /** What a spreadsheet writes where a formula went wrong. */
 export const isSpreadsheetError = (text: string): boolean =>
   /^#(REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|WERT!|BEZUG!|NV$)/.test(text);

@@ -1,5 +1,5 @@
 import type { Day } from '#scoring';
-import { type DateOrder, type DateRead, readDate } from './dateForms.ts';
+import { type DateOrder, type DateRead, readDate, withoutTime } from './dateForms.ts';
 
 export type DateFault = 'not-a-month' | 'not-a-day' | 'month-out-of-range';
 export type DateKind = 'month' | 'day';
@@ -7,6 +7,8 @@ export type DateKind = 'month' | 'day';
 /** What the facts can hold; months lie side by side in memory. */
 const FIRST_YEAR = 2010;
 const LAST_YEAR = 2049;
+/** Different texts whose codes are remembered as they are written, with their times. */
+const MOST_TEXTS = 10_000;
 
 /** The dates of a column by their codes, once all of it has been seen. */
 export type Dates =
@@ -27,7 +29,7 @@ export type Dates =
  */
 export class DateColumn {
   readonly kind: DateKind;
-  readonly #codes = new Map<string, number | DateFault>();
+  readonly #codes = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #read: DateRead[] = [];
 
@@ -38,9 +40,10 @@ export class DateColumn {
   code(text: string): number | DateFault {
     const known = this.#codes.get(text);
     if (known !== undefined) return known;
-    const code = this.#add(text);
-    // Codes must be found again; of faults there may be as many as rows.
-    if (typeof code === 'number') this.#codes.set(text, code);
+    const date = withoutTime(text);
+    const code = this.#codes.get(date) ?? this.#add(date);
+    // Codes must be found again; of faults, and of times of day, there may be as many as rows.
+    if (typeof code === 'number') this.#codes.set(this.#codes.size < MOST_TEXTS ? text : date, code);
     return code;
   }
 

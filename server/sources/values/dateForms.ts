@@ -21,9 +21,16 @@ const YEAR_NAME = /^(\d{4})[\s\-/]*(\p{L}+)\.?$/u;
 const DAY_NAME_YEAR = /^(\d{1,2})\.?[\s\-/]*(\p{L}+)\.?,?[\s\-/]*(\d{4})$/u;
 const NAME_DAY_YEAR = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
 
-/** What a text says as a date or a month; undefined when it says neither. */
-export function readDate(written: string): DateRead | undefined {
-  const text = written.replace(TIME, '').trim();
+/** No date is as long; the patterns need not look at what is. */
+const LONGEST = 60;
+
+/** The same date without its time of day. */
+export const withoutTime = (written: string): string =>
+  written.length > LONGEST ? written : written.replace(TIME, '').trim();
+
+/** What a text says as a date or a month, without a time; undefined when it says neither. */
+export function readDate(text: string): DateRead | undefined {
+  if (text.length > LONGEST) return undefined;
   const slashed = SLASHED.exec(text);
   if (slashed) return inOrder(Number(slashed[1]), Number(slashed[3]), Number(slashed[4]));
   const iso = ISO.exec(text) ?? undefined;

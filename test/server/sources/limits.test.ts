@@ -44,6 +44,25 @@ it('stops at the limit when a file is larger than it says', async () => {
   expect(await readExport(file, OPTIONS)).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
 });
 
+it('does not take a file into memory for a quotation mark that is never closed', async () => {
+  const reading = await outcomeOf(`${table(5)}2026-10,"t9,Key Vault,PAL,5\n${table(100_000)}`);
+  expect(reading).toEqual({ ok: false, refusal: { code: 'quote-not-closed', row: 7 } });
+});
+
+it('keeps no text that is longer than any name', async () => {
+  const long = 'x'.repeat(5000);
+  const header = HEADER.replace('Month', 'Month,CustomerName');
+  const line = (name: string, tenant: string, amount: string): string =>
+    `2026-10,${name},${tenant},Key Vault,PAL,${amount}\n`;
+  const content = `${header}${line(long, 't1', '5')}${line('a', long, '5')}${line('a', 't2', long)}`;
+  const { periods, errors } = await readingOf(content);
+  expect(periods[0]?.facts.customers).toEqual([{ tenant: 't1', name: 'x'.repeat(500) }]);
+  expect(errors.shown.map(({ code, column }) => [code, column])).toEqual([
+    ['text-too-long', 'CustomerTenantId'],
+    ['text-too-long', 'ACR_USD'],
+  ]);
+});
+
 it('is called off, and reads no further', async () => {
   const stop = new AbortController();
   let bytes = 0;
