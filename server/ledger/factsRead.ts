@@ -25,7 +25,7 @@ export interface Sight {
   readonly withImport?: string;
 }
 
-/** The chunks that count, by source and period; of snapshots the newest day of each source. */
+/** The chunks that count, in the order of source and period; of snapshots the newest day of each source. */
 export async function standingChunks(
   scope: InScope,
   partnerId: string,
@@ -39,7 +39,7 @@ export async function standingChunks(
       .select(['accepted_at as acceptedAt', 'accepted_by as acceptedBy'])
       .where('organization_id', '=', scope.organizationId)
       .where('partner_id', '=', partnerId)
-      .orderBy('source')
+      .orderBy('source', 'desc')
       .orderBy('period', 'desc')
       .orderBy('version', 'desc')
       .execute(),

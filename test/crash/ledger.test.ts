@@ -8,6 +8,7 @@ import { embeddedPlace, type Place, serverPlace } from '../server/ledger/place.t
 import { startPostgres } from '../server/ledger/postgresServer.ts';
 import { documentOf } from '../server/ledger/samples.ts';
 import { DESIGNATIONS, dayOf, instantOf, PARTNER } from './ledgerWrites.ts';
+import { othersGone } from './othersGone.ts';
 
 const KILLS = process.env.TEST_LENGTH === 'long' ? 50 : 5;
 
@@ -105,16 +106,5 @@ async function inLedger<T>(place: Place, work: (scope: Scope) => Promise<T>): Pr
     return await work(opened.ledger.scope('crash'));
   } finally {
     await opened.ledger.close();
-  }
-}
-
-/** On a server a killed client's last statement may still be running: what it does is done when it is gone. */
-async function othersGone(place: Place): Promise<void> {
-  const others = `select from pg_stat_activity
-    where usename = current_user and datname = current_database() and pid <> pg_backend_pid()`;
-  for (;;) {
-    const [rows = []] = await place.queries(others);
-    if (rows.length === 0) return;
-    await pause(20);
   }
 }

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<Fault, Words>> = {
   'not-a-count': { expected: 'a whole number, 0 or more', remedy: CORRECT },
   'not-a-flag': { expected: '0 or 1', remedy: CORRECT },
   'spreadsheet-error': { expected: 'a value, not the error of a spreadsheet formula', remedy: ANEW },
+  'text-too-long': { expected: 'a shorter text', remedy: CORRECT },
   'cell-count': { expected: 'as many cells as the header has', remedy: ANEW },
 };
 

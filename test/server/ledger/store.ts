@@ -3,6 +3,7 @@ import type { Ledger, Scope } from '../../../server/ledger/index.ts';
 import type { Place } from './place.ts';
 import { PARTNER } from './samples.ts';
 import { cardsBehave } from './suite/cards.ts';
+import { chunksBehave } from './suite/chunks.ts';
 import { digestsBehave } from './suite/digests.ts';
 import { eventsBehave } from './suite/events.ts';
 import { factsBehave } from './suite/facts.ts';
@@ -88,6 +89,7 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
     });
     factsBehave(newStore);
     factsVersionsBehave(newStore);
+    chunksBehave(newStore);
     scoresBehave(newStore);
     eventsBehave(newStore);
     cardsBehave(newStore);
