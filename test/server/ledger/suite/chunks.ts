@@ -60,7 +60,7 @@ export function chunksBehave(newStore: () => Promise<Store>): void {
       const { scope } = await newStore();
       const cell = fc.oneof(fc.string(), fc.constant('PAL'), fc.constant(['PAL', 'CPOR']), fc.constant(null));
       const row = fc.record(
-        { tenant: fc.string(), acr: fc.double({ noNaN: true }), cell },
+        { tenant: fc.string(), acr: fc.double({ noNaN: true, noDefaultInfinity: true }), cell },
         { requiredKeys: ['tenant'] },
       );
       let month = 0;
