@@ -3,6 +3,7 @@ import type { ImportAnswer } from '#contract';
 import type { Place } from '../ledger/place.ts';
 import { azureMonths, azureUsage, PARTNER_ID, tenant } from './files.ts';
 import { type Conversation, type ImportInstallation, importInstallation } from './installation.ts';
+import { largeFileTests } from './largeFiles.ts';
 import { nightTests } from './nights.ts';
 import { peopleTests } from './people.ts';
 
@@ -211,6 +212,7 @@ export function conversationTests(engine: string, makePlace: () => Promise<Place
       });
     });
 
+    largeFileTests(() => at);
     peopleTests(() => at);
     nightTests(() => at);
 
