@@ -3,6 +3,8 @@ import { customerRoutes } from './api/customers.ts';
 import { feedRoutes } from './api/feed.ts';
 import { importRoutes } from './api/imports.ts';
 import { meRoutes } from './api/me.ts';
+import { type MessageParts, messageRoutes } from './api/messages.ts';
+import { type NotificationRoutesParts, notificationRoutes } from './api/notifications.ts';
 import { peopleRoutes } from './api/people.ts';
 import { scoreRoutes } from './api/score.ts';
 import { scorecardRoutes } from './api/scorecard.ts';
@@ -29,6 +31,9 @@ export interface AppParts {
   readonly verify: Verifier;
   /** Imports, feed and what goes on beside the requests. */
   readonly background?: Background;
+  readonly notices?: NotificationRoutesParts;
+  /** The bot's own address, where there is a bot. */
+  readonly messages?: Omit<MessageParts, 'ledger' | 'log'> | undefined;
   readonly log: Log;
   /** The preview's own addresses; nothing in production. */
   readonly preview?: RequestHandler;
@@ -41,6 +46,8 @@ export function createApp({
   ledger,
   verify,
   background,
+  notices,
+  messages,
   log,
   preview,
 }: AppParts): Express {
@@ -50,15 +57,20 @@ export function createApp({
   app.use(healthRoutes(ledger, log));
   app.use('/tab', staticFiles(tabFolder));
   if (preview) app.use(preview);
+  if (messages) app.use(messageRoutes({ ...messages, ledger, log }));
   app.use('/api/v1', signInRoutes(registration));
-  app.use('/api/v1', personalAnswers, requirePerson(verify, log), apiRoutes(ledger, background));
+  app.use('/api/v1', personalAnswers, requirePerson(verify, log), apiRoutes(ledger, background, notices));
   // Whoever opens the bare address means the tab, which says where it belongs.
   app.get('/', (_request, response) => response.redirect('/tab/'));
   app.use(notFound, errorHandler(log));
   return app;
 }
 
-function apiRoutes(ledger: Ledger, background: Background | undefined): Router {
+function apiRoutes(
+  ledger: Ledger,
+  background: Background | undefined,
+  notices: NotificationRoutesParts | undefined,
+): Router {
   const facts = new KnownFacts(ledger);
   const routes = Router().use(
     meRoutes(),
@@ -70,6 +82,7 @@ function apiRoutes(ledger: Ledger, background: Background | undefined): Router {
   if (background) {
     routes.use(importRoutes(background.imports), feedRoutes(background), peopleRoutes(ledger, background));
   }
+  if (notices) routes.use(notificationRoutes(notices));
   return routes;
 }
 

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
-import { createApp } from './app.ts';
+import { type AppParts, createApp } from './app.ts';
 import { startBackground } from './background.ts';
+import { botOf } from './bot.ts';
 import { CannotStart } from './cannotStart.ts';
 import type { Channel } from './channels/channel.ts';
-import { connectorChannel, entraTokenUrl } from './channels/connector.ts';
 import { listenForCommands } from './commandSocket.ts';
 import { prepareFolder } from './dataFolder.ts';
 import { openDoor } from './door.ts';
@@ -14,16 +14,12 @@ import { type Authority, ENTRA, type Registration, tokenRules } from './identity
 import { tokenVerifier } from './identity/verify.ts';
 import { isFolderInUse, type Ledger, openLedger } from './ledger/index.ts';
 import { type Log, openLog } from './log.ts';
-import { secretBox } from './secrets/index.ts';
-import {
-  type BotSettings,
-  type Mode,
-  type ProductionSettings,
-  readSettings,
-  type Settings,
-} from './settings.ts';
+import { type SecretBox, secretBox } from './secrets/index.ts';
+import { type Mode, type ProductionSettings, readSettings, type Settings } from './settings.ts';
 import { Shutdown } from './shutdown.ts';
 import { startTasks, type Tasks } from './tasks/index.ts';
+import type { Ways } from './tasks/notifications/channelWays.ts';
+import { Notifications } from './tasks/notifications/notifications.ts';
 import type { PartnerCenterSettings } from './tasks/partnerCenter.ts';
 
 /** What production and the preview each bring along; everything else is the same. */
@@ -34,6 +30,11 @@ interface Installation {
   readonly preview?: RequestHandler;
   /** Where cards go. */
   readonly channel?: Channel;
+  /** The bot's way into the channels that it is installed in. */
+  readonly bot?: Ways['bot'];
+  readonly messages?: AppParts['messages'];
+  /** What secrets at rest are sealed with. */
+  readonly box?: SecretBox;
   /** The feed, where it is set up. */
   readonly partnerCenter?: PartnerCenterSettings;
   /** What is to be done once the server answers. */
@@ -95,8 +96,9 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   const installation =
     mode === 'preview' ? await preview(settings, door.port, ledger, shutdown) : production(settings);
   if (mode === 'production') await foundOrganization(ledger, settings.tenantId);
-  const { registration, authority, channel, partnerCenter, begin } = installation;
+  const { registration, authority, channel: own, bot, box, partnerCenter, begin } = installation;
   const { publicUrl, teamsAppId: appId } = registration;
+  const app = { appId, publicUrl };
   const verify = tokenVerifier(tokenRules(registration, authority));
   const { promise: begun, resolve: begins } = Promise.withResolvers<Tasks>();
   const background = await startBackground({
@@ -106,9 +108,11 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
     // The preview's facts are made anew at every start, for the day it is.
     nightly: mode === 'production',
   });
-  door.serve(createApp({ ...installation, ledger, verify, background, log }));
+  const notifications = new Notifications({ ledger, clock, app, own, bot, box });
+  const notices = { notifications, changed: changedBy(begun) };
+  door.serve(createApp({ ...installation, ledger, verify, background, notices, log }));
   // From now on cards are posted; the preview's channel is behind the door that was just opened.
-  const tasks = startTasks({ ledger, channel, clock, log, app: { appId, publicUrl } });
+  const tasks = startTasks({ ledger, channelOf: notifications.channelOf, clock, log, app });
   shutdown.opened('tasks', () => tasks.stop());
   shutdown.opened('background', () => background.stop());
   if (!databaseUrl) {
@@ -118,6 +122,15 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   begins(tasks);
   await begin?.(tasks);
   return publicUrl;
+}
+
+/** Lets go what an admin's word lets go; nobody waits for it to be sent. */
+function changedBy(begun: Promise<Tasks>) {
+  return async (organizationId: string, partnerId?: string): Promise<void> => {
+    const tasks = await begun;
+    if (partnerId !== undefined) await tasks.scorePartner(organizationId, partnerId);
+    else void tasks.notify();
+  };
 }
 
 /** The organization whose people may sign in: whatever is imported is kept for it. */
@@ -133,13 +146,14 @@ function uploadsFolder({ dataDir, databaseUrl }: Settings, port: number): string
 }
 
 function production(settings: ProductionSettings): Installation {
-  const { publicUrl, clientId, tenantId, teamsAppId, bot, partnerCenter } = settings;
+  const { publicUrl, clientId, tenantId, teamsAppId, bot, partnerCenter, keys } = settings;
   const tabFolder = join(import.meta.dirname, '../.build/tab');
   if (!existsSync(tabFolder)) throw new CannotStart('The tab is not built: run npm run build first.');
   const registration = { clientId, tenants: [tenantId], teamsAppId, publicUrl };
   return {
     ...{ registration, authority: ENTRA, tabFolder },
-    ...(bot && { channel: channelOf(bot, tenantId) }),
+    ...(bot && botOf(bot, tenantId, clock)),
+    ...(keys && { box: secretBox(keys) }),
     ...(partnerCenter && {
       partnerCenter: {
         application: { tenantId, clientId, clientSecret: partnerCenter.clientSecret },
@@ -148,13 +162,6 @@ function production(settings: ProductionSettings): Installation {
       },
     }),
   };
-}
-
-function channelOf({ id, secret, serviceUrl, channelId }: BotSettings, tenantId: string): Channel {
-  const tokenUrl = entraTokenUrl(tenantId);
-  const opening = connectorChannel({ botId: id, secret, serviceUrl, channelId, tokenUrl, clock });
-  if (!opening.ok) throw new CannotStart(opening.reason);
-  return opening.channel;
 }
 
 async function preview(

@@ -38,6 +38,8 @@ export const PROBLEMS = {
   'body-type': { status: 415, title: 'The body is of the wrong kind' },
   'method-not-allowed': { status: 405, title: 'This address does not do that' },
   'not-found': { status: 404, title: 'There is nothing here' },
+  'address-refused': { status: 422, title: 'The address is not taken' },
+  'no-keys': { status: 409, title: 'Nothing secret can be kept here' },
   'no-scorecard': { status: 404, title: 'There is no scorecard yet' },
   'keys-unreachable': { status: 503, title: 'Sign-in cannot be checked right now' },
   'database-unreachable': { status: 503, title: 'The database does not answer' },

@@ -9,7 +9,8 @@ export interface BotSettings {
   readonly id: string;
   readonly secret: string;
   readonly serviceUrl: string;
-  readonly channelId: string;
+  /** Without it cards go where the bot is installed. */
+  readonly channelId?: string;
 }
 
 /** What a feed needs beside the app registration. */
@@ -36,6 +37,8 @@ export interface ProductionSettings extends CommonSettings {
   readonly teamsAppId: string;
   readonly bot?: BotSettings;
   readonly partnerCenter?: PartnerCenterAccess;
+  /** What secrets at rest are sealed with. */
+  readonly keys?: SecretKeys;
 }
 
 export type Settings = PreviewSettings | ProductionSettings;
@@ -98,10 +101,13 @@ function productionProblems(given: Environment): string[] {
       'DATABASE_URL and DATA_DIR contradict each other: the data is kept in one place. Remove one.',
     );
   }
-  problems.push(...togetherProblems(given, ['PARTNER_CENTER_SECRET', 'SECRET_KEYS']));
-  const bot = ['BOT_ID', 'BOT_SECRET', 'BOT_CHANNEL_ID'] as const;
+  // Keys alone seal the addresses of workflows.
+  if (given.PARTNER_CENTER_SECRET) {
+    problems.push(...togetherProblems(given, ['PARTNER_CENTER_SECRET', 'SECRET_KEYS']));
+  }
+  const bot = ['BOT_ID', 'BOT_SECRET'] as const;
   const absent = bot.filter((name) => !given[name]);
-  if (absent.length === bot.length && !given.BOT_SERVICE_URL) return problems;
+  if (absent.length === bot.length && !given.BOT_SERVICE_URL && !given.BOT_CHANNEL_ID) return problems;
   for (const name of absent) {
     const { purpose, expected } = aboutVariable(PRODUCTION, name);
     problems.push(
@@ -122,12 +128,17 @@ function togetherProblems(given: Environment, names: readonly string[]): string[
   });
 }
 
+function keysFrom(setting: string | undefined): { readonly keys?: SecretKeys } {
+  const reading = setting === undefined ? undefined : readSecretKeys(setting);
+  return reading?.ok ? { keys: reading.keys } : {};
+}
+
 function partnerCenterAccess(
   secret: string | undefined,
   keys: string | undefined,
 ): PartnerCenterAccess | undefined {
-  const reading = keys === undefined ? undefined : readSecretKeys(keys);
-  return secret !== undefined && reading?.ok ? { clientSecret: secret, keys: reading.keys } : undefined;
+  const { keys: read } = keysFrom(keys);
+  return secret !== undefined && read ? { clientSecret: secret, keys: read } : undefined;
 }
 
 function commonSettings(values: z.output<typeof PREVIEW>): CommonSettings {
@@ -153,6 +164,7 @@ function productionSettings(values: z.output<typeof PRODUCTION>): ProductionSett
     tenantId: values.ENTRA_TENANT_ID,
     teamsAppId: values.TEAMS_APP_ID,
     ...(partnerCenter && { partnerCenter }),
-    ...(id && secret && channelId && { bot: { id, secret, channelId, serviceUrl } }),
+    ...keysFrom(values.SECRET_KEYS),
+    ...(id && secret && { bot: { id, secret, serviceUrl, ...(channelId && { channelId }) } }),
   };
 }

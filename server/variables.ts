@@ -68,7 +68,8 @@ export const PRODUCTION = PREVIEW.extend({
     .refine((text) => readSecretKeys(text).ok)
     .optional()
     .register(about, {
-      purpose: 'the keys that the access to Partner Center is encrypted with; the first seals, all open',
+      purpose:
+        'the keys that secrets at rest are encrypted with, as the access to Partner Center and the address of a workflow; the first seals, all open',
       expected:
         '32 random bytes in base64, as "openssl rand -base64 32" prints them, or several parted by commas',
       secret: true,
@@ -87,7 +88,7 @@ export const PRODUCTION = PREVIEW.extend({
     .regex(/^19:[^\s;]+@thread\.(tacv2|skype)$/)
     .optional()
     .register(about, {
-      purpose: 'the channel the bot posts to',
+      purpose: 'the channel the bot posts to, in place of those it is installed in',
       expected: 'an id such as 19:…@thread.tacv2',
     }),
   BOT_SERVICE_URL: z

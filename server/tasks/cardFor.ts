@@ -18,6 +18,8 @@ export interface BuiltCard {
 
 export interface CardWishes {
   readonly partnerId: string;
+  /** Its name. */
+  readonly partner: string;
   readonly designation: Designation;
   readonly language: Language;
   /** What is known of the designation's events, the newest first. */
@@ -28,13 +30,12 @@ export interface CardWishes {
 
 /** The card that tells where a designation stands now; none while it has no score. */
 export async function cardFor(scope: Scope, asked: CardWishes): Promise<BuiltCard | undefined> {
-  const { partnerId, designation, language, events, fared, tab } = asked;
+  const { partnerId, partner, designation, language, events, fared, tab } = asked;
   const latest = (await scope.latestScores(partnerId)).find((score) => score.designation === designation);
   if (latest === undefined) return undefined;
-  const partner = (await scope.partners()).find((known) => known.partnerId === partnerId);
   const earlier = await scope.scoreBefore(partnerId, designation, latest.month);
   const card = statusCard({
-    partner: partner?.name ?? partnerId,
+    partner,
     asOf: latest.asOf,
     designation: redactForMember(storedScore(latest).designation),
     earlier: earlier && redactForMember(storedScore(earlier).designation),

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
 import { acceptFacts, type FactsAccepted } from './acceptFacts.ts';
 import { addDaysTo, dayIn } from './localTime.ts';
-import { Notifier } from './notify.ts';
+import { Notifier, type NotifyParts } from './notify.ts';
 import { standingFacts } from './partnerFacts.ts';
 import { type PartnerScored, scorePartner } from './scorePartner.ts';
 import { WakefulLoop } from './wakefulLoop.ts';
@@ -21,6 +21,8 @@ export interface TaskParts {
   readonly ledger: Ledger;
   /** Where cards go; without it what there is to tell waits. */
   readonly channel?: Channel | undefined;
+  /** The same for each organization, where they differ. */
+  readonly channelOf?: NotifyParts['channelOf'];
   readonly clock: () => Date;
   /** How to wait for a channel's next turn; rejects when it is cut short. */
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -45,8 +47,10 @@ const SWEEP_EVERY_MS = 30_000;
 
 const sleeping = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal });
 
-export function startTasks({ ledger, channel, clock, sleep = sleeping, log, app }: TaskParts): Tasks {
-  const notifier = new Notifier({ ledger, channelOf: async () => channel, clock, sleep, log, app });
+export function startTasks(parts: TaskParts): Tasks {
+  const { ledger, channel, clock, sleep = sleeping, log, app } = parts;
+  const channelOf = parts.channelOf ?? (async () => channel);
+  const notifier = new Notifier({ ledger, channelOf, clock, sleep, log, app });
   const scoring = new Map<string, Promise<unknown>>();
 
   const scoreFor = (organizationId: string, partnerId: string, on?: Day) =>

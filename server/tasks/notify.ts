@@ -73,8 +73,10 @@ export class Notifier {
     if (channel === undefined) return;
     const queue = this.#queueOf(organizationId, channel, scope);
     if (queue.isPaused() || !(await queue.hold())) return;
-    const mail = { organizationId, scope, wishes, queue, clock, log, app, memory: this.#memory };
     try {
+      const partners = await scope.partners();
+      const names = new Map(partners.map(({ partnerId, name }) => [partnerId, name]));
+      const mail = { organizationId, scope, wishes, queue, clock, log, app, names, memory: this.#memory };
       if (await this.#sendEvents(mail)) await this.#updateCards(mail);
     } finally {
       await queue.release();

@@ -23,6 +23,8 @@ export interface Mail {
   /** The app's id in Teams, and the address of this server. */
   readonly app: { readonly appId: string; readonly publicUrl: string };
   readonly memory: Memory;
+  /** The partners' names. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** What a process knows beyond the ledger. */
@@ -156,7 +158,8 @@ async function build(mail: Mail, { about, events, fared }: Known): Promise<Built
   const { app, queue, log, scope, organizationId, wishes } = mail;
   const tab = { ...app, tenantId: organizationId, channelId: queue.channel.id };
   try {
-    const card = await cardFor(scope, { ...about, language: wishes.language, events, fared, tab });
+    const partner = mail.names.get(about.partnerId) ?? about.partnerId;
+    const card = await cardFor(scope, { ...about, partner, language: wishes.language, events, fared, tab });
     return card ? { ok: true, card } : { ok: false, reason: 'there is no score to tell about' };
   } catch (error) {
     const id = randomUUID();

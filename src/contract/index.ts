@@ -31,6 +31,14 @@ export {
   type ToldEvent,
   WEEKDAYS,
 } from './notificationSettings.ts';
+export {
+  type Enrolments,
+  type LogEntry,
+  type NotificationsAnswer,
+  type SavedEnrolment,
+  savedEnrolment,
+  workflowAddress,
+} from './notifications.ts';
 export { type DuplicatePeople, mergePeople } from './people.ts';
 export type { ProblemAnswer } from './problemAnswer.ts';
 export { type Parsed, type Problem, parse, problemLine } from './problems.ts';

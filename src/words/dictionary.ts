@@ -134,6 +134,7 @@ export interface CardWords {
   readonly course: {
     readonly [K in CourseNews['kind']]: (news: Extract<CourseNews, { kind: K }>) => string;
   };
+  readonly test: { readonly title: string; readonly text: string };
   readonly whatChanged: string;
   /** Before the one step that is enough. */
   readonly shortestWay: string;

@@ -106,14 +106,14 @@ it.each([
   expect(problems('production', { [name]: value }).join()).not.toContain('hidden');
 });
 
-it.each(['BOT_ID', 'BOT_SECRET', 'BOT_CHANNEL_ID'] as const)('wants the bot whole: without %s', (name) => {
+it.each(['BOT_ID', 'BOT_SECRET'] as const)('wants the bot whole: without %s', (name) => {
   const found = problems('production', { ...GOOD, ...BOT, [name]: undefined });
   expect(found).toEqual([expect.stringMatching(`^${name} is missing beside the other BOT_ settings`)]);
 });
 
 it('wants the rest of the bot where only its service address is set', () => {
   const environment = { ...GOOD, BOT_SERVICE_URL: 'https://smba.trafficmanager.net/emea/' };
-  expect(problems('production', environment)).toHaveLength(3);
+  expect(problems('production', environment)).toHaveLength(2);
 });
 
 it('never opens the preview where NODE_ENV says production', () => {

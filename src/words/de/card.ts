@@ -29,6 +29,10 @@ export const card: Dictionary['card'] = {
     'too-close-to-call': () =>
       '**Zu knapp für ein Urteil:** Es hängt davon ab, wie die Regeln gelesen werden; die Registerkarte zeigt beide Lesarten.',
   },
+  test: {
+    title: 'Test: Karten von Seventy kommen hier an',
+    text: 'Ein Admin hat diese Karte gesendet, um zu sehen, ob dieser Kanal eingerichtet ist. Karten zu Partnerstatus sehen aus wie ihre Vorschau.',
+  },
   whatChanged: 'Was sich geändert hat',
   shortestWay: 'Kürzester Weg zur Qualifikation',
   nextPoints: 'Nächste Punkte',

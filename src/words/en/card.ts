@@ -28,6 +28,10 @@ export const card: Dictionary['card'] = {
     'too-close-to-call': () =>
       '**Too close to call:** the verdict depends on how the rules are read; the tab shows both readings.',
   },
+  test: {
+    title: 'Test: cards of Seventy arrive here',
+    text: 'An admin has sent this card to see that this channel is set up. Cards about designations look like their preview.',
+  },
   whatChanged: 'What changed',
   shortestWay: 'Shortest way to qualify',
   nextPoints: 'Next points',

@@ -30,6 +30,14 @@ export interface Trouble {
   readonly delayMs?: number;
 }
 
+/** Per bot and conversation: messages within so many milliseconds. */
+const LIMITS = [
+  [7, 1_000],
+  [8, 2_000],
+  [60, 30_000],
+  [1_800, 3_600_000],
+] as const;
+
 export const BOT = { id: '55555555-5555-4555-8555-555555555555', secret: 'the bot’s secret' };
 export const CHANNEL = '19:partner-status@thread.tacv2';
 
@@ -43,9 +51,15 @@ export class FakeConnector {
   /** Trouble for messages and for tokens, in the order of the requests. */
   readonly trouble: Trouble[] = [];
   readonly tokenTrouble: Trouble[] = [];
+  /** Called when a message has been taken: before the answer, and when the answer is on its way. */
+  onAccepted: (() => void) | undefined;
+  onAnswered: (() => void) | undefined;
+  /** The published limits, on the clock given; too fast is answered with 429. */
+  limited: { readonly clock: () => Date } | undefined;
   tokens = 0;
   expiresIn = 3600;
   readonly #valid = new Set<string>();
+  readonly #times: number[] = [];
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
   static async start(): Promise<FakeConnector> {
@@ -102,14 +116,28 @@ export class FakeConnector {
         : isToken
           ? this.#token(request, body)
           : this.#message(request, pathname, body);
+    if (!isToken && status < 300) this.onAccepted?.();
     response.writeHead(status, { 'Content-Type': 'application/json', ...trouble.headers });
-    response.end(JSON.stringify(answer));
+    response.end(JSON.stringify(answer), () => {
+      if (!isToken && status < 300) this.onAnswered?.();
+    });
   }
 
   #message(request: IncomingMessage, pathname: string, body: string): Reply {
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
     if (!this.#valid.has(token)) return [401, { error: { code: 'Unauthorized' } }];
+    if (this.#isTooFast()) return [429, { error: { code: 'TooManyRequests' } }];
     return this.#accept(request, pathname, body);
+  }
+
+  #isTooFast(): boolean {
+    if (!this.limited) return false;
+    const now = this.limited.clock().getTime();
+    const isTooFast = LIMITS.some(
+      ([most, withinMs]) => this.#times.filter((time) => time > now - withinMs).length >= most,
+    );
+    this.#times.push(now);
+    return isTooFast;
   }
 
   #accept(request: IncomingMessage, pathname: string, body: string): Reply {
