@@ -41,7 +41,7 @@ interface Installation {
   readonly begin?: (tasks: Tasks) => Promise<void>;
 }
 
-const clock = (): Date => new Date();
+const realClock = (): Date => new Date();
 
 /** Starts the server, or says in a sentence why it cannot. */
 export async function start(mode: Mode): Promise<void> {
@@ -86,6 +86,8 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
 
   // The preview signs in whoever asks: it is there for this machine only.
   const door = await openDoor(port, mode === 'preview' ? 'localhost' : undefined);
+  const time = mode === 'preview' ? await previewTime(dataDir) : undefined;
+  const clock = time?.now ?? realClock;
   const opening = await openLedger({ databaseUrl, dataDir, clock });
   if (!opening.ok) throw new CannotStart(opening.sentence);
   const { ledger } = opening;
@@ -94,8 +96,10 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   shutdown.opened('door', () => door.close());
 
   const installation =
-    mode === 'preview' ? await preview(settings, door.port, ledger, shutdown) : production(settings);
-  if (mode === 'production') await foundOrganization(ledger, settings.tenantId);
+    settings.mode === 'production'
+      ? production(settings)
+      : await preview(settings, door.port, ledger, time, shutdown);
+  if (settings.mode === 'production') await foundOrganization(ledger, settings.tenantId);
   const { registration, authority, channel: own, bot, box, partnerCenter, begin } = installation;
   const { publicUrl, teamsAppId: appId } = registration;
   const app = { appId, publicUrl };
@@ -152,7 +156,7 @@ function production(settings: ProductionSettings): Installation {
   const registration = { clientId, tenants: [tenantId], teamsAppId, publicUrl };
   return {
     ...{ registration, authority: ENTRA, tabFolder },
-    ...(bot && botOf(bot, tenantId, clock)),
+    ...(bot && botOf(bot, tenantId, realClock)),
     ...(keys && { box: secretBox(keys) }),
     ...(partnerCenter && {
       partnerCenter: {
@@ -164,15 +168,21 @@ function production(settings: ProductionSettings): Installation {
   };
 }
 
+/** The clock can be moved in the preview only. */
+const previewTime = async (dataDir: string) => (await import('./preview/time.ts')).PreviewTime.open(dataDir);
+type PreviewTime = Awaited<ReturnType<typeof previewTime>>;
+
 async function preview(
   { dataDir }: Settings,
   port: number,
   ledger: Ledger,
+  time: PreviewTime | undefined,
   shutdown: Shutdown,
 ): Promise<Installation> {
+  if (!time) throw new Error('The preview has a time of its own.');
   // Loaded here and nowhere else: in production not a line of it is read.
   const { openPreview } = await import('./preview/preview.ts');
-  const opened = await openPreview(`http://localhost:${port}`, dataDir, ledger, clock);
+  const opened = await openPreview(`http://localhost:${port}`, dataDir, ledger, time);
   shutdown.opened('preview', () => opened.close());
   return opened;
 }

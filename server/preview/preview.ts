@@ -4,20 +4,25 @@ import type { Channel } from '../channels/channel.ts';
 import { connectorChannel } from '../channels/connector.ts';
 import type { Authority, Registration } from '../identity/rules.ts';
 import type { Ledger } from '../ledger/index.ts';
+import { type SecretBox, secretBox } from '../secrets/index.ts';
 import { staticFiles } from '../staticFiles.ts';
 import type { Tasks } from '../tasks/index.ts';
 import { buildStalePages, HOST_FOLDER, TAB_FOLDER } from './build.ts';
 import { PreviewChannel } from './channel.ts';
 import { connectorRoutes } from './connector.ts';
 import { type PreviewIdentity, previewIdentity } from './identity.ts';
+import { previewKeys } from './keys.ts';
+import { nextMonthRoutes } from './nextMonth.ts';
 import { BOT, CHANNEL, ORGANIZATION, registrationAt, TENANT } from './organization.ts';
 import { sampleFacts } from './sample/index.ts';
+import type { PreviewTime } from './time.ts';
 
 export interface Preview {
   readonly registration: Registration;
   readonly authority: Authority;
   readonly tabFolder: string;
   readonly channel: Channel;
+  readonly box: SecretBox;
   readonly preview: Router;
   begin(tasks: Tasks): Promise<void>;
   close(): Promise<void>;
@@ -28,18 +33,24 @@ export async function openPreview(
   publicUrl: string,
   dataDir: string,
   ledger: Ledger,
-  clock: () => Date,
+  time: PreviewTime,
 ): Promise<Preview> {
   await buildStalePages((text) => process.stdout.write(`${text}\n`));
   const identity = await previewIdentity(publicUrl);
   const posts = await PreviewChannel.open(dataDir);
+  let running: Tasks | undefined;
+  const nextMonth = nextMonthRoutes(time, () => running);
   return {
     registration: registrationAt(publicUrl),
     authority: identity.authority,
     tabFolder: TAB_FOLDER,
-    channel: channelTo(publicUrl, identity, clock),
-    preview: Router().use(identity.routes, connectorRoutes(identity, posts), hostPage()),
-    begin: (tasks) => begin(ledger, tasks, clock),
+    channel: channelTo(publicUrl, identity, time.now),
+    preview: Router().use(identity.routes, connectorRoutes(identity, posts), nextMonth, hostPage()),
+    box: secretBox(await previewKeys(dataDir)),
+    async begin(tasks) {
+      await begin(ledger, tasks, time);
+      running = tasks;
+    },
     close: () => posts.close(),
   };
 }
@@ -69,9 +80,10 @@ function hostPage(): Router {
 }
 
 /** The sample as of today, taken in like any facts: kept, scored, and told in the channel. */
-async function begin(ledger: Ledger, tasks: Tasks, clock: () => Date): Promise<void> {
+async function begin(ledger: Ledger, tasks: Tasks, time: PreviewTime): Promise<void> {
   const scope = ledger.scope(TENANT);
   if (!(await scope.organization())) await scope.saveOrganization(ORGANIZATION);
-  await tasks.acceptFacts(TENANT, sampleFacts(clock().toISOString().slice(0, 10)), SAMPLE);
-  await tasks.notify();
+  // Once the next month has been delivered, that one stays.
+  if (time.isMoved) return;
+  await tasks.acceptFacts(TENANT, sampleFacts(time.now().toISOString().slice(0, 10)), SAMPLE);
 }

@@ -73,7 +73,6 @@ it('lists wrong, missing and contradictory settings together', () => {
     'TEAMS_APP_ID',
     'DATABASE_URL',
     'BOT_SECRET',
-    'BOT_CHANNEL_ID',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { type ChoiceName, type Choices, readChoices, writeChoices } from './choi
 import type { TabTarget } from './deepLinks.ts';
 import { byId } from './elements.ts';
 import { createLogPanel } from './logPanel.ts';
+import { createNextMonth } from './nextMonth.ts';
 import { people } from './organization.ts';
 import { createPlace } from './place.ts';
 import { authTokenAnswers } from './protocol/authToken.ts';
@@ -80,6 +81,7 @@ function start() {
   }
 
   show();
+  createNextMonth();
   showChannel(byId('posts'), (link) => openLink(link, openTab));
   void frame.load(subPageId);
 }
