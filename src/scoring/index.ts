@@ -36,12 +36,14 @@ export type { Clause, MetricRules, Reading, Rulebook } from './rulebook.ts';
 export { RULEBOOKS, rulebookOf, rulebookOn } from './rulebooks/index.ts';
 export {
   type DesignationScore,
+  judgePath,
   type MetricScore,
   NEEDED,
   type PathScore,
   type Score,
   type ScoreOptions,
   score,
+  scoreDesignation,
   uncovered,
 } from './score.ts';
 export {

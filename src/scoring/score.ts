@@ -89,7 +89,8 @@ function rulebookFor(designation: Designation, asOf: Day, { editions }: ScoreOpt
   return rulebook?.designation === designation ? rulebook : undefined;
 }
 
-function scoreDesignation(columns: Columns, rulebook: Rulebook, asOf: Day): DesignationScore {
+/** One designation by itself, by the rulebook that is given. */
+export function scoreDesignation(columns: Columns, rulebook: Rulebook, asOf: Day): DesignationScore {
   const month = monthScored(columns, rulebook, asOf);
   const view = viewOf(columns, asOf, month);
   const paths = rulebook.paths.map((rules) => scorePath(view, rulebook, rules));

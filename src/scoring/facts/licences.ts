@@ -1,59 +1,66 @@
 import type { LicenceFilter } from '../levels.ts';
 import { fold } from '../names.ts';
 import type { Month } from '../vocabulary.ts';
-import { codesOf } from './dictionary.ts';
-import { associationBits } from './series.ts';
-import type { View } from './view.ts';
+import type { Columns } from './columns.ts';
+import { flagsOf } from './dictionary.ts';
+import { eligibleSeries, type Series } from './series.ts';
 
-/** Licences of one month: for each tenant its eligible workloads, each with the row that stands. */
+/** Eligible licences of one month. */
 export interface LicenceMonth {
-  /** The workloads of tenant t are those from start[t] up to start[t + 1]. */
+  /** Those of tenant t are from start[t] up to start[t + 1]. */
   readonly start: Int32Array;
-  readonly workload: readonly number[];
-  readonly paid: readonly number[];
-  readonly active: readonly number[];
+  /** 0 where no row stands: no level begins there. Of several rows for a tenant's workload one stands. */
+  readonly paid: Float64Array;
+  /** Every tenant's sums over its workloads. */
+  readonly allPaid: Float64Array;
+  readonly allActive: Float64Array;
 }
 
-export function licencesIn({ columns }: View, filter: LicenceFilter, month: Month): LicenceMonth {
-  const { licenses: series, tenants, licenceWorkloads } = columns;
-  const bits = associationBits(filter.associations);
-  const listed = codesOf(filter.workloads, (name) =>
-    licenceWorkloads.folded.find(fold('licence-workload', name)),
-  );
-  const [paidOf, activeOf] = series.values as readonly [Float64Array, Float64Array];
-  const start = new Int32Array(tenants.names.length + 1);
-  const workload: number[] = [];
-  const paid: number[] = [];
-  const active: number[] = [];
-  const m = month - series.firstMonth;
-  const covered = m >= 0 && m < series.months;
-  for (let t = 0; t < tenants.names.length; t++) {
-    for (let s = series.start[t] as number; covered && s < (series.start[t + 1] as number); s++) {
-      const cell = s * series.months + m;
-      const name = series.name[s] as number;
-      if (
-        series.present[cell] === 0 ||
-        ((series.associations[s] as number) & bits) === 0 ||
-        !listed.has(name)
-      )
-        continue;
-      const p = paidOf[cell] as number;
-      const a = activeOf[cell] as number;
-      const last = workload.length - 1;
-      if (last >= (start[t] as number) && workload[last] === name) {
-        // The same licences through another association: the row with more paid stands, then more active.
-        const better = p > (paid[last] as number) || (p === paid[last] && a > (active[last] as number));
-        if (better) {
-          paid[last] = p;
-          active[last] = a;
-        }
-      } else {
-        workload.push(name);
-        paid.push(p);
-        active.push(a);
-      }
-    }
-    start[t + 1] = workload.length;
+export function licencesIn(columns: Columns, filter: LicenceFilter, month: Month): LicenceMonth {
+  const { start, count, months, firstMonth, tenant, values } = columns.licenses;
+  const [paidOf, activeOf] = values as readonly [Float64Array, Float64Array];
+  const eligible = eligibleLicences(columns, filter);
+  const { length } = columns.tenants.names;
+  const paid = new Float64Array(count);
+  const licences = { start, paid, allPaid: new Float64Array(length), allActive: new Float64Array(length) };
+  const m = month - firstMonth;
+  if (m < 0 || m >= months) return licences;
+  const active = (s: number): number => (activeOf[s * months + m] as number) * (eligible[s] as number);
+  const { allPaid, allActive } = licences;
+  for (let s = 0; s < count; s++) {
+    const t = tenant[s] as number;
+    paid[s] = (paidOf[s * months + m] as number) * (eligible[s] as number);
+    allPaid[t] = (allPaid[t] as number) + (paid[s] as number);
+    allActive[t] = (allActive[t] as number) + active(s);
   }
-  return { start, workload, paid, active };
+  leaveOne(columns.licenses, licences, active);
+  return licences;
 }
+
+function eligibleLicences({ licenses, licenceWorkloads }: Columns, filter: LicenceFilter): Uint8Array {
+  const listed = filter.workloads.map((workload) => fold('licence-workload', workload));
+  return eligibleSeries(licenses, filter.associations, flagsOf(licenceWorkloads.folded, listed));
+}
+
+/** The same licences through several associations: the row with more paid stands, then that with more active. */
+function leaveOne({ tenant, name }: Series, licences: LicenceMonth, active: (s: number) => number): void {
+  const { paid, allPaid, allActive } = licences;
+  let best = 0;
+  for (let s = 1; s < paid.length; s++) {
+    const t = tenant[s] as number;
+    if (name[s] !== name[s - 1] || t !== tenant[s - 1]) {
+      best = s;
+      continue;
+    }
+    const more = (paid[s] as number) - (paid[best] as number);
+    const [stands, falls] = more > 0 || (more === 0 && active(s) > active(best)) ? [s, best] : [best, s];
+    allPaid[t] = (allPaid[t] as number) - (paid[falls] as number);
+    allActive[t] = (allActive[t] as number) - active(falls);
+    paid[falls] = 0;
+    best = stands;
+  }
+}
+
+/** The paid licences of each of a tenant's workloads that has any. */
+export const paidBy = ({ start, paid }: LicenceMonth, tenant: number): number[] =>
+  [...paid.subarray(start[tenant], start[tenant + 1])].filter((licences) => licences > 0);

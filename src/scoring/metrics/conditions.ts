@@ -1,5 +1,5 @@
 import type { Fraction } from '../exact.ts';
-import type { LicenceMonth } from '../facts/licences.ts';
+import { type LicenceMonth, paidBy } from '../facts/licences.ts';
 import { type Range, within } from '../levels.ts';
 import type { Condition, Quantity } from '../reasons.ts';
 import type { Month } from '../vocabulary.ts';
@@ -21,7 +21,7 @@ export function amountCondition(
 
 /** Of several workloads the one is named that meets the range, else the one nearest to it. */
 export function paidCondition(range: Range, licences: LicenceMonth, tenant: number, month: Month): Condition {
-  const counts = licences.paid.slice(licences.start[tenant], licences.start[tenant + 1]);
+  const counts = paidBy(licences, tenant);
   const nearest = counts.filter((count) => shortfall(range, count) > 0).sort((a, b) => b - a)[0];
   const count = counts.find((paid) => within(range, paid)) ?? nearest ?? counts[0] ?? 0;
   return amountCondition('licences', { unit: 'licences', count }, range, month);

@@ -1,10 +1,10 @@
 import { historiesOf } from '../facts/histories.ts';
-import { type LicenceMonth, licencesIn } from '../facts/licences.ts';
+import type { LicenceMonth } from '../facts/licences.ts';
 import type { View } from '../facts/view.ts';
 import type { LicenceFilter } from '../levels.ts';
 import type { Half } from '../rules.ts';
 import type { Month } from '../vocabulary.ts';
-import { reaches, total } from './judgeLevel.ts';
+import { reaches } from './judgeLevel.ts';
 import { startedLater } from './options.ts';
 
 /** What speaks for a half and what against it: tenants gained and lost, or amounts now and before. */
@@ -51,7 +51,7 @@ export function changeIn(view: View, half: Exclude<Half, { counts: 'users' }>): 
 
 /** Thirteen months, the last of them the one that is scored. */
 const yearBack = (view: View, filter: LicenceFilter): LicenceMonth[] =>
-  Array.from({ length: 13 }, (_, i) => licencesIn(view, filter, view.m0 - 12 + i));
+  Array.from({ length: 13 }, (_, i) => view.licences(filter, view.m0 - 12 + i));
 
 /** A tenant's seats: the highest of its eligible workloads. */
 export function seatsOf({ start, paid }: LicenceMonth, tenant: number): number {
@@ -111,7 +111,7 @@ function shareCrossing(
   const [before, ...year] = yearBack(view, filter);
   const reached = (month: LicenceMonth | undefined, tenant: number): boolean =>
     month !== undefined &&
-    reaches(activeShare, total(month.active, month, tenant), total(month.paid, month, tenant));
+    reaches(activeShare, month.allActive[tenant] as number, month.allPaid[tenant] as number);
   return (tenant) => {
     const now = year.at(-1);
     if (!now || seatsOf(now, tenant) < seats || reached(before, tenant)) return 0;
@@ -171,7 +171,7 @@ export function decidingMonth(
   const at = (month: Month): LicenceMonth => licences[month - view.m0 + 12] as LicenceMonth;
   if (half.counts === 'share-crossings') {
     const reached = (tenant: number, month: LicenceMonth): boolean =>
-      reaches(half.activeShare, total(month.active, month, tenant), total(month.paid, month, tenant));
+      reaches(half.activeShare, month.allActive[tenant] as number, month.allPaid[tenant] as number);
     return (tenant) => year.find((month) => reached(tenant, at(month))) ?? view.m0;
   }
   return (tenant) =>

@@ -1,6 +1,6 @@
 import { type Exact, exact, ofFraction, scale } from '../exact.ts';
 import { historiesOf } from '../facts/histories.ts';
-import { type LicenceMonth, licencesIn } from '../facts/licences.ts';
+import type { LicenceMonth } from '../facts/licences.ts';
 import type { View } from '../facts/view.ts';
 import type { Range } from '../levels.ts';
 import type { Condition, Quantity, TenantVerdict } from '../reasons.ts';
@@ -9,7 +9,6 @@ import type { Cents, Month } from '../vocabulary.ts';
 import { amountCondition, shareCondition } from './conditions.ts';
 import { azureCredit, licenceCredit, rowsIn } from './credit.ts';
 import { changeIn, decidingMonth, seatsOf } from './halfMeasures.ts';
-import { total } from './judgeLevel.ts';
 import { startedLater } from './options.ts';
 import { tenantVerdict } from './tenantVerdict.ts';
 
@@ -85,12 +84,12 @@ function seatVerdicts(view: View, half: SeatHalf, points: (change: number) => Ex
   const { columns, m0 } = view;
   const change = changeIn(view, half);
   const decided = decidingMonth(view, half);
-  const months = Array.from({ length: 13 }, (_, i) => licencesIn(view, half.filter, m0 - 12 + i));
+  const months = Array.from({ length: 13 }, (_, i) => view.licences(half.filter, m0 - 12 + i));
   const credits = months.map((_, i) => licenceCredit(view, half.filter, m0 - 12 + i));
   const at = (month: Month): LicenceMonth => months[month - m0 + 12] as LicenceMonth;
   const share = (month: Month, t: number, of: readonly [number, number]): Condition => {
     const licences = at(month);
-    const sums = { paid: total(licences.paid, licences, t), active: total(licences.active, licences, t) };
+    const sums = { paid: licences.allPaid[t] as number, active: licences.allActive[t] as number };
     return shareCondition(of, sums, month);
   };
   const now = (t: number): Condition[] => {

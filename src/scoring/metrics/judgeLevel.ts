@@ -1,4 +1,4 @@
-import { type LicenceMonth, licencesIn } from '../facts/licences.ts';
+import type { LicenceMonth } from '../facts/licences.ts';
 import type { View } from '../facts/view.ts';
 import { consumptionValuesOf, revenueOf, type WorkloadValues, wholeValue } from '../facts/workloadValues.ts';
 import {
@@ -10,23 +10,37 @@ import {
   type UsageLevel,
   within,
 } from '../levels.ts';
+import { anyWithin, both, either, enough, except, within as inRange } from './flags.ts';
 
 /** For every subject, whether it reaches a level now and a year ago, and with how much. */
 export interface Levels {
   readonly now: Standing;
   readonly before: Standing;
-  /** The tenant of each subject, and its workload where a workload is the subject. */
-  readonly subjects: readonly { readonly tenant: number; readonly workload?: number }[];
+  /** 1 where a subject is beyond the range and stays because of a year ago, whatever its active share. */
+  readonly stays?: Uint8Array;
+  /** The tenant of a subject, and its workload where a workload is the subject. */
+  subject(i: number): { readonly tenant: number; readonly workload?: number };
 }
 
 export interface Standing {
-  /** 0 below or beyond the level, 1 at it, 2 kept at it by stickiness. */
+  /** 1 at the level, 0 below or beyond it. */
   readonly counts: Uint8Array;
   /** Cents of the twelve months or of the month, active licences, or consumption value. */
   readonly amount: Float64Array;
 }
 
+const judged = new WeakMap<View, Map<Level, Levels>>();
+
+/** Once for each level: what one metric has judged, another metric, a verdict and another reading use again. */
 export function judgeLevel(view: View, level: Level): Levels {
+  const known = judged.get(view) ?? new Map<Level, Levels>();
+  judged.set(view, known);
+  const levels = known.get(level) ?? judge(view, level);
+  known.set(level, levels);
+  return levels;
+}
+
+function judge(view: View, level: Level): Levels {
   switch (level.side) {
     case 'azure':
       return judgeAzure(view, level);
@@ -39,46 +53,37 @@ export function judgeLevel(view: View, level: Level): Levels {
   }
 }
 
-function judgeAzure(view: View, level: AzureLevel): Levels {
-  const table = view.acr(level.filter);
-  const { now, before, subjects } = ofTenants(view);
-  for (let t = 0; t < subjects.length; t++) {
-    const current = table.year(t, view.m0);
-    const past = table.year(t, view.m0 - 12);
-    now.amount[t] = current;
-    before.amount[t] = past;
-    before.counts[t] = within(level.range, past) ? 1 : 0;
-    if (within(level.range, current)) now.counts[t] = 1;
-    else if (level.sticky && within(level.sticky.before, past) && within(level.sticky.now, current)) {
-      now.counts[t] = 2;
-    }
-  }
-  return { now, before, subjects };
+function judgeAzure(view: View, { filter, range, sticky }: AzureLevel): Levels {
+  const { now, before } = view.acr(filter);
+  const reached = inRange(range, now);
+  const stays = sticky && except(both(inRange(sticky.before, before), inRange(sticky.now, now)), reached);
+  return {
+    now: { counts: stays ? either(reached, stays) : reached, amount: now },
+    before: { counts: inRange(range, before), amount: before },
+    ...(stays && { stays }),
+    subject: itself,
+  };
 }
 
-function judgeLicences(view: View, level: LicenceLevel): Levels {
-  const current = licencesIn(view, level.filter, view.m0);
-  const past = licencesIn(view, level.filter, view.m0 - 12);
-  const { now, before, subjects } = ofTenants(view);
-  for (let t = 0; t < subjects.length; t++) {
-    now.amount[t] = total(current.active, current, t);
-    before.amount[t] = total(past.active, past, t);
-    if (anyWithin(level.range, past, t) && activeEnough(level, past, t)) before.counts[t] = 1;
-    if (!activeEnough(level, current, t)) continue;
-    if (anyWithin(level.range, current, t)) now.counts[t] = 1;
-    else if (stays(level, current, past, t)) now.counts[t] = 2;
-  }
-  return { now, before, subjects };
+function judgeLicences(view: View, { filter, range, activeShare, sticky }: LicenceLevel): Levels {
+  const { columns, m0 } = view;
+  const current = view.licences(filter, m0);
+  const past = view.licences(filter, m0 - 12);
+  const any = (of: Range, { paid, allPaid }: LicenceMonth): Uint8Array =>
+    anyWithin(of, paid, columns.licenses.tenant, allPaid.length);
+  const used = (counts: Uint8Array, { allActive, allPaid }: LicenceMonth): Uint8Array =>
+    activeShare ? both(counts, enough(activeShare, allActive, allPaid)) : counts;
+  const reached = any(range, current);
+  const stays = sticky && except(both(any(sticky.before, past), any(sticky.now, current)), reached);
+  return {
+    now: { counts: used(stays ? either(reached, stays) : reached, current), amount: current.allActive },
+    before: { counts: used(any(range, past), past), amount: past.allActive },
+    ...(stays && { stays }),
+    subject: itself,
+  };
 }
 
-/** Whether a tenant that has outgrown the range since last year keeps counting for it. */
-export const stays = (
-  { sticky }: Pick<LicenceLevel, 'sticky'>,
-  current: LicenceMonth,
-  past: LicenceMonth,
-  tenant: number,
-): boolean =>
-  sticky !== undefined && anyWithin(sticky.before, past, tenant) && anyWithin(sticky.now, current, tenant);
+const itself = (tenant: number) => ({ tenant });
 
 function judgeRevenue(view: View, level: RevenueLevel): Levels {
   const counts = ({ amount, attached }: { amount: number; attached: number }): boolean =>
@@ -104,43 +109,7 @@ function judgeWorkloads<T>(
     counts: Uint8Array.from(workloads, (workload) => (counts(workload.at(month)) ? 1 : 0)),
     amount: Float64Array.from(workloads, (workload) => amount(workload.at(month))),
   });
-  return { now: standingIn(m0), before: standingIn(m0 - 12), subjects: workloads };
-}
-
-function ofTenants({ columns }: View): Levels {
-  const { length } = columns.tenants.names;
-  const standing = (): Standing => ({ counts: new Uint8Array(length), amount: new Float64Array(length) });
-  return {
-    now: standing(),
-    before: standing(),
-    subjects: columns.tenants.names.map((_, tenant) => ({ tenant })),
-  };
-}
-
-export function anyWithin(range: Range, licences: LicenceMonth, tenant: number): boolean {
-  for (let i = licences.start[tenant] as number; i < (licences.start[tenant + 1] as number); i++) {
-    if (within(range, licences.paid[i] as number)) return true;
-  }
-  return false;
-}
-
-/** The sum over a tenant's eligible workloads. */
-export function total(values: readonly number[], licences: LicenceMonth, tenant: number): number {
-  let result = 0;
-  for (let i = licences.start[tenant] as number; i < (licences.start[tenant + 1] as number); i++) {
-    result += values[i] as number;
-  }
-  return result;
-}
-
-/** Active of paid, over all the eligible workloads of the tenant; no paid licences never are enough. */
-export function activeEnough(level: LicenceLevel, licences: LicenceMonth, tenant: number): boolean {
-  if (!level.activeShare) return true;
-  return reaches(
-    level.activeShare,
-    total(licences.active, licences, tenant),
-    total(licences.paid, licences, tenant),
-  );
+  return { now: standingIn(m0), before: standingIn(m0 - 12), subject: (i) => workloads[i] ?? { tenant: i } };
 }
 
 /** active / paid ≥ share, of paid licences at all. */

@@ -1,5 +1,4 @@
 import type { Exact } from '../exact.ts';
-import { licencesIn } from '../facts/licences.ts';
 import type { View } from '../facts/view.ts';
 import { consumptionValuesOf, revenueOf, wholeValue } from '../facts/workloadValues.ts';
 import type { AzureLevel, Level, LicenceLevel, RevenueLevel, UsageLevel } from '../levels.ts';
@@ -7,21 +6,22 @@ import type { Condition, Quantity, TenantVerdict } from '../reasons.ts';
 import type { Month } from '../vocabulary.ts';
 import { amountCondition, paidCondition, shareCondition } from './conditions.ts';
 import { azureCredit, licenceCredit, rowsIn, workloadCredit } from './credit.ts';
-import { judgeLevel, type Levels, total } from './judgeLevel.ts';
+import { judgeLevel, type Levels } from './judgeLevel.ts';
 import { pointsFor, standingOf, tenantVerdict } from './tenantVerdict.ts';
 
 /** What became of every tenant, or workload of a tenant, that has any row on this side of the metric. */
 export function levelVerdicts(view: View, level: Level, each: Exact): TenantVerdict[] {
   const { m0 } = view;
   const levels = judgeLevel(view, level);
-  const { now, before, subjects } = levels;
+  const { now, before } = levels;
   const chainNow = chainOf(view, level, m0);
   const chainBefore = chainOf(view, level, m0 - 12);
-  return subjects.flatMap((subject, i): TenantVerdict[] => {
+  return Array.from(now.counts, (_, i) => levels.subject(i)).flatMap((subject, i): TenantVerdict[] => {
     if (!appears(view, level, subject.tenant)) return [];
     const conditions = chainNow(i);
-    if ('sticky' in level && level.sticky && now.counts[i] !== 1) {
-      const met = now.counts[i] === 2;
+    const stays = levels.stays?.[i] === 1;
+    if ('sticky' in level && level.sticky && (stays || now.counts[i] === 0)) {
+      const met = stays && now.counts[i] === 1;
       conditions.push({ code: 'stays-smb', met, month: m0 - 12, need: level.sticky.before });
     }
     const standing = standingOf(now.counts[i] !== 0, before.counts[i] !== 0, conditions);
@@ -77,12 +77,12 @@ function azureChain(view: View, { filter, range }: AzureLevel, month: Month): Ch
 
 export function licenceChain(view: View, { filter, range, activeShare }: LicenceLevel, month: Month): Chain {
   const credit = licenceCredit(view, filter, month);
-  const licences = licencesIn(view, filter, month);
+  const licences = view.licences(filter, month);
   return (tenant) => {
     const chain = [...credit(tenant), paidCondition(range, licences, tenant, month)];
     if (activeShare) {
-      const paid = total(licences.paid, licences, tenant);
-      const active = total(licences.active, licences, tenant);
+      const paid = licences.allPaid[tenant] as number;
+      const active = licences.allActive[tenant] as number;
       chain.push(shareCondition(activeShare, { paid, active }, month));
     }
     return chain;

@@ -1,6 +1,7 @@
 import { compare, exact, type Fraction, negate, ofFraction, scale, subtract, ZERO } from '../exact.ts';
 import type { Line, NextStep, Side } from '../reasons.ts';
 import type { NetCountRule } from '../rules.ts';
+import { count, together } from './flags.ts';
 import { judgeLevel } from './judgeLevel.ts';
 import { type Award, type Kind, settle } from './kind.ts';
 import { levelVerdicts } from './levelVerdicts.ts';
@@ -12,13 +13,8 @@ export const netCount: Kind<NetCountRule, NetCounts> = {
   measure(view, rule) {
     return rule.levels.map((level) => {
       const { now, before } = judgeLevel(view, level);
-      let won = 0;
-      let lost = 0;
-      for (let t = 0; t < now.counts.length; t++) {
-        if (now.counts[t] !== 0 && before.counts[t] === 0) won++;
-        else if (now.counts[t] === 0 && before.counts[t] !== 0) lost++;
-      }
-      return { won, lost };
+      const kept = together(now.counts, before.counts);
+      return { won: count(now.counts) - kept, lost: count(before.counts) - kept };
     });
   },
 

@@ -1,10 +1,9 @@
 import { compare, type Exact, subtract, ZERO } from '../exact.ts';
 import type { History } from '../facts/histories.ts';
-import { type LicenceMonth, licencesIn } from '../facts/licences.ts';
 import type { View } from '../facts/view.ts';
 import type { Line, NextStep } from '../reasons.ts';
 import type { Option, OptionDeploymentsRule, OptionGrowthRule } from '../rules.ts';
-import { anyWithin, stays } from './judgeLevel.ts';
+import { judgeLevel } from './judgeLevel.ts';
 import { type Award, settle } from './kind.ts';
 
 // Modern Work counts some metrics once for each association option and awards the better of them. Which
@@ -20,14 +19,8 @@ export function eligibleTenants(
   view: View,
   { eligible }: OptionGrowthRule | OptionDeploymentsRule,
 ): Eligible {
-  const { filter, range } = eligible;
-  const current = licencesIn(view, filter, view.m0);
-  const past = licencesIn(view, filter, view.m0 - 12);
-  const inBand = (licences: LicenceMonth, tenant: number): boolean => anyWithin(range, licences, tenant);
-  return {
-    now: (tenant) => inBand(current, tenant) || stays(eligible, current, past, tenant),
-    before: (tenant) => inBand(past, tenant),
-  };
+  const { now, before } = judgeLevel(view, { side: 'm365', ...eligible });
+  return { now: (tenant) => now.counts[tenant] === 1, before: (tenant) => before.counts[tenant] === 1 };
 }
 
 /** One option's measure and what it would earn before floor and cap. */

@@ -1,4 +1,4 @@
-import { eligibleSeries } from '../facts/acr.ts';
+import { eligibleAzure } from '../facts/acr.ts';
 import { codesOf } from '../facts/dictionary.ts';
 import { hasRow, type Pair, pairsIn } from '../facts/series.ts';
 import type { View } from '../facts/view.ts';
@@ -14,10 +14,10 @@ export interface ServiceUse extends Pair {
 export function serviceUses({ columns, m0 }: View, rule: ServicesRule): ServiceUse[] {
   const { azure } = columns;
   const cents = azure.values[0] as Float64Array;
-  const eligible = eligibleSeries(columns, rule.filter);
+  const eligible = eligibleAzure(columns, rule.filter);
   return pairsIn(azure, m0).flatMap((pair) => {
     const rows = Array.from({ length: pair.to - pair.from }, (_, i) => pair.from + i).filter(
-      (s) => eligible(s) && hasRow(azure, s, m0),
+      (s) => eligible[s] === 1 && hasRow(azure, s, m0),
     );
     const at = (month: Month): Cents => {
       const m = month - azure.firstMonth;

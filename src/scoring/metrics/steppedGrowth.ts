@@ -1,6 +1,8 @@
 import { compare, exact, scale, subtract, sum, ZERO } from '../exact.ts';
 import type { Line, NextStep, Quantity, Side } from '../reasons.ts';
 import type { SteppedGrowthRule } from '../rules.ts';
+import type { Month } from '../vocabulary.ts';
+import { sumOf } from './flags.ts';
 import { judgeLevel, type Standing } from './judgeLevel.ts';
 import { type Award, type Kind, settle } from './kind.ts';
 import { levelVerdicts } from './levelVerdicts.ts';
@@ -12,11 +14,12 @@ export const steppedGrowth: Kind<SteppedGrowthRule, GrowthCounts> = {
   measure(view, rule) {
     return rule.sides.map(({ level }) => {
       const { now, before } = judgeLevel(view, level);
-      if (!rule.ofMonth || level.side !== 'azure') return { now: amountAt(now), before: amountAt(before) };
-      const { at } = view.acr(level.filter);
+      const month = level.side === 'azure' && rule.ofMonth ? view.acr(level.filter).at : undefined;
+      const amounts = (standing: Standing, of: Month): Float64Array =>
+        month ? Float64Array.from(standing.counts, (_, tenant) => month(tenant, of)) : standing.amount;
       return {
-        now: amountAt(now, (tenant) => at(tenant, view.m0)),
-        before: amountAt(before, (tenant) => at(tenant, view.m0 - 12)),
+        now: sumOf(now.counts, amounts(now, view.m0)),
+        before: sumOf(before.counts, amounts(before, view.m0 - 12)),
       };
     });
   },
@@ -60,9 +63,3 @@ const steps = (now: number, before: number, step: number): number =>
 
 const quantity = (side: Side, amount: number): Quantity =>
   side === 'azure' ? { unit: 'usd', cents: amount } : { unit: 'users', count: amount };
-
-function amountAt({ counts, amount }: Standing, of = (tenant: number) => amount[tenant] as number): number {
-  let total = 0;
-  for (let t = 0; t < counts.length; t++) if (counts[t] !== 0) total += of(t);
-  return total;
-}

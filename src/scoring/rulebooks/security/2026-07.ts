@@ -1,4 +1,4 @@
-import type { AzureFilter, LicenceFilter, Range } from '../../levels.ts';
+import type { AzureFilter, AzureLevel, LicenceFilter, LicenceLevel, Range } from '../../levels.ts';
 import type { Rulebook } from '../../rulebook.ts';
 import { NOT_COMPUTED, READINGS } from '../readings.ts';
 
@@ -56,6 +56,16 @@ const SMALL_DEPLOYMENT: Range = { atLeast: 750_00, atMost: 12_000_00 };
 const staying = (before: Range, now: Range) => ({ before, now });
 const stayingLicences = staying(SMALL_LICENCES, LARGE_LICENCES);
 
+const added: AzureLevel = { side: 'azure', filter: azure, range: ADDED };
+const largeAzure: AzureLevel = { side: 'azure', filter: azure, range: LARGE_AZURE };
+const largeLicences: LicenceLevel = { side: 'm365', filter: licences, range: LARGE_LICENCES };
+const smallLicences: LicenceLevel = {
+  side: 'm365',
+  filter: licences,
+  range: SMALL_LICENCES,
+  sticky: stayingLicences,
+};
+
 export const security202607: Rulebook = {
   id: 'security-2026-07',
   designation: 'security',
@@ -74,10 +84,7 @@ export const security202607: Rulebook = {
           rule: {
             kind: 'net-count',
             points: [2, 1],
-            levels: [
-              { side: 'azure', filter: azure, range: ADDED },
-              { side: 'm365', filter: licences, range: LARGE_LICENCES },
-            ],
+            levels: [added, largeLicences],
           },
           clause: {
             document: PAGES,
@@ -110,8 +117,8 @@ export const security202607: Rulebook = {
           rule: {
             kind: 'stepped-growth',
             sides: [
-              { level: { side: 'azure', filter: azure, range: LARGE_AZURE }, step: 1_250_00 },
-              { level: { side: 'm365', filter: licences, range: LARGE_LICENCES }, step: 125 },
+              { level: largeAzure, step: 1_250_00 },
+              { level: largeLicences, step: 125 },
             ],
           },
           clause: {
@@ -128,7 +135,7 @@ export const security202607: Rulebook = {
             kind: 'net-count',
             points: [20, 6],
             levels: [
-              { side: 'azure', filter: azure, range: LARGE_AZURE },
+              largeAzure,
               { side: 'm365', filter: licences, range: LARGE_LICENCES, activeShare: [15, 100] },
             ],
           },
@@ -150,10 +157,7 @@ export const security202607: Rulebook = {
           rule: {
             kind: 'net-count',
             points: [4, 1],
-            levels: [
-              { side: 'azure', filter: azure, range: ADDED },
-              { side: 'm365', filter: licences, range: SMALL_LICENCES, sticky: stayingLicences },
-            ],
+            levels: [added, smallLicences],
           },
           clause: {
             document: PAGES,
@@ -196,7 +200,7 @@ export const security202607: Rulebook = {
                 step: 750_00,
               },
               {
-                level: { side: 'm365', filter: licences, range: SMALL_LICENCES, sticky: stayingLicences },
+                level: smallLicences,
                 step: 50,
               },
             ],
