@@ -39,7 +39,13 @@ export async function listenForCommands(parts: CommandParts): Promise<() => Prom
   }
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestLog(log), asOperator(ledger), importRoutes(imports), notFound, errorHandler(log));
+  app.use(requestLog(log));
+  app.get('/backup', async (_request, response) => {
+    const backup = await ledger.backup();
+    if (backup) response.type('application/gzip').send(Buffer.from(await backup.arrayBuffer()));
+    else response.status(404).end();
+  });
+  app.use(asOperator(ledger), importRoutes(imports), notFound, errorHandler(log));
   const server = createServer(app);
   // The folder's lock is held: a socket that lies here belongs to a process that is gone.
   await rm(path, { force: true });

@@ -36,6 +36,7 @@ export { hashOf } from './packing.ts';
 export type { Partner } from './partners.ts';
 export type { PersonMerge } from './personMerges.ts';
 export { databaseIsAway } from './postgres.ts';
+export { type Restored, restoreBackup } from './restore.ts';
 export type { Scope } from './scope.ts';
 export type {
   Judged,

@@ -13,6 +13,8 @@ export interface Ledger {
   /** Which organizations there are, for work over all of them: each is then worked on in its own scope. */
   organizationIds(): Promise<string[]>;
   readonly jobs: JobsDatabase;
+  /** The embedded database as it is now, packed; a server's database has tools of its own for that. */
+  backup(): Promise<Blob | undefined>;
   /** Whether the database answers. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
@@ -30,12 +32,19 @@ export function ledgerOn(
     jobs: engine.jobs,
     scope: (organizationId) => scopeOf(engine, organizationId),
     organizationIds: () => organizationIds(engine),
+    backup: () => backupOf(engine.jobs),
     ping: () => answersIn(engine.db, PING_MS),
     close: () => {
       closing ??= engine.db.destroy().then(closed);
       return closing;
     },
   };
+}
+
+async function backupOf(database: JobsDatabase): Promise<Blob | undefined> {
+  if (!('pglite' in database)) return undefined;
+  await database.pglite.query('checkpoint');
+  return database.pglite.dumpDataDir('gzip');
 }
 
 async function answersIn(db: Kysely<Tables>, ms: number): Promise<boolean> {

@@ -5,6 +5,7 @@ import { tokenVerifier } from '../../../server/identity/verify.ts';
 import { type RunningApp, runApp } from '../appOnPort.ts';
 import { type Issuer, openIssuer, TENANT } from '../identity/issuer.ts';
 import { embeddedPlace, type Place } from '../ledger/place.ts';
+import { backupTests } from './backup.ts';
 import { commandTests } from './command.ts';
 import { azureMonths, azureUsage, tenant, trainingCompletions } from './files.ts';
 import { type ImportInstallation, importInstallation } from './installation.ts';
@@ -238,4 +239,6 @@ describe('people and feed', () => {
   });
 });
 
-commandTests(() => ({ dataDir: place.options.dataDir, organizationId: TENANT, ...at }));
+const commandPlace = () => ({ dataDir: place.options.dataDir, organizationId: TENANT, ...at });
+commandTests(commandPlace);
+backupTests(commandPlace);

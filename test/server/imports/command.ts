@@ -8,7 +8,7 @@ import { silentLog } from '../appOnPort.ts';
 import { azureMonths } from './files.ts';
 import type { ImportInstallation } from './installation.ts';
 
-interface CommandPlace extends Pick<ImportInstallation, 'ledger' | 'background'> {
+export interface CommandPlace extends Pick<ImportInstallation, 'ledger' | 'background'> {
   readonly dataDir: string;
   readonly organizationId: string;
 }
