@@ -1,5 +1,7 @@
 import express, { type Express, type RequestHandler, Router } from 'express';
+import { boardRoutes } from './api/board.ts';
 import { customerRoutes } from './api/customers.ts';
+import { editionRoutes } from './api/editions.ts';
 import { feedRoutes } from './api/feed.ts';
 import { importRoutes } from './api/imports.ts';
 import { meRoutes } from './api/me.ts';
@@ -10,6 +12,7 @@ import { scoreRoutes } from './api/score.ts';
 import { scorecardRoutes } from './api/scorecard.ts';
 import { signInRoutes } from './api/signIn.ts';
 import { skillingRoutes } from './api/skilling.ts';
+import { trendRoutes } from './api/trend.ts';
 import type { Background } from './background.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { healthRoutes } from './health.ts';
@@ -78,6 +81,9 @@ function apiRoutes(
     scorecardRoutes(ledger, facts),
     customerRoutes(facts),
     skillingRoutes(facts),
+    trendRoutes(facts),
+    editionRoutes(facts),
+    boardRoutes(ledger),
   );
   if (background) {
     routes.use(importRoutes(background.imports), feedRoutes(background), peopleRoutes(ledger, background));

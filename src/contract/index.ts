@@ -1,4 +1,5 @@
 export { type AskedDesignation, type AskedScore, askedDesignation, askedScore } from './asked.ts';
+export type { Board, BoardChunk } from './board.ts';
 export type {
   CustomerChain,
   CustomerChains,
@@ -7,6 +8,7 @@ export type {
   CustomerVerdict,
   PathShown,
 } from './customers.ts';
+export type { EditionShown, Editions } from './editions.ts';
 export { parseFacts } from './factsDocument.ts';
 export { endConsent, type FeedStatus } from './feed.ts';
 export {
@@ -54,3 +56,4 @@ export type {
   SkillingMetric,
   SkillingStep,
 } from './skilling.ts';
+export type { Trend } from './trend.ts';

@@ -57,7 +57,8 @@ describeInBrowser("the tab's pages", (browser) => {
     const tab = await open(metric('security/usage-growth'));
     await tab.getByRole('heading', { name: 'SMB path' }).waitFor();
     await tab.getByRole('heading', { name: 'Enterprise path' }).waitFor();
-    await tab.getByText('Rules of July 2026').waitFor();
+    const edition = tab.getByRole('combobox', { name: 'Rules' }).locator('option:checked');
+    expect(await edition.textContent()).toBe('July 2026');
     const measured = tab.getByRole('region', { name: 'How it is measured' });
     expect(await measured.locator('blockquote').first().textContent()).not.toBe('');
     expect(await measured.locator('figcaption').first().textContent()).toContain('Security');

@@ -40,7 +40,10 @@ describeInBrowser("the people's page", (browser) => {
       .waitFor();
     await row.getByText(/Security from [\d.]+ to [\d.]+/).waitFor();
     await row.getByText(/is retired and counted until/).waitFor();
-    await tab.getByText(/retired on \d.* counts until \d/).first().waitFor();
+    await tab
+      .getByText(/retired on \d.* counts until \d/)
+      .first()
+      .waitFor();
   });
 
   test('shows a member initials, and says that nobody knows which line is theirs', async () => {

@@ -49,7 +49,7 @@ describeInBrowser('the tab without a scorecard', (browser) => {
     {
       status: 404,
       code: 'no-scorecard',
-      title: 'There is no scorecard yet',
+      title: 'Welcome to Seventy',
       action: 'Look again',
       shown: '',
     },

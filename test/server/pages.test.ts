@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CustomerChains, Customers, Skilling } from '#contract';
+import type { Board, CustomerChains, Customers, Editions, Skilling, Trend } from '#contract';
 import { score, scoreDocument } from '#scoring';
 import { tokenVerifier } from '../../server/identity/verify.ts';
 import { sampleFacts } from '../../server/preview/sample/index.ts';
@@ -132,6 +132,41 @@ describe('people', () => {
   });
 });
 
+describe('the last thirteen months', () => {
+  it('end with the score of today, and say nothing where the data does not reach back', async () => {
+    const { body } = await ask<Trend>('/trend?designation=security');
+    expect(body.months.length).toBe(13);
+    expect(body.months.at(-1)).toBe('2026-09');
+    const smb = body.paths.find(({ path }) => path === 'smb');
+    const [then] = scoreDocument(score(FACTS, { on: '2026-09-30' })).designations.filter(
+      ({ designation }) => designation === 'security',
+    );
+    const there = then?.paths.find(({ path }) => path === 'smb')?.metrics;
+    expect(smb?.metrics.map(({ points }) => points.at(-1))).toEqual(there?.map(({ points }) => points));
+    expect(smb?.metrics[0]?.points[0]).toBe(null);
+  });
+});
+
+it('every edition of a designation comes with its rules and with what it makes of the partner', async () => {
+  const { body } = await ask<Editions>('/editions?designation=security');
+  expect(body.editions.map(({ id, inForce }) => [id, inForce])).toEqual([
+    ['security-2022-10', false],
+    ['security-2025-01', false],
+    ['security-2026-07', true],
+  ]);
+  for (const { paths, score: made } of body.editions) {
+    expect(made.paths.map(({ path }) => path)).toEqual(paths.map(({ path }) => path));
+    for (const { metrics } of paths) for (const { clause } of metrics) expect(clause.quote).not.toBe('');
+  }
+});
+
+it('only admins see where the data comes from', async () => {
+  expect(await ask<Board>('/board')).toMatchObject({ status: 200, body: { partner: { id: 'northwind' } } });
+  for (const roles of [[], ['Scorecard.Analyst']]) {
+    expect(await ask('/board', roles)).toMatchObject({ status: 403, body: { code: 'admin-only' } });
+  }
+});
+
 it.each([
   '/customers',
   '/customers?designation=nothing',
@@ -171,6 +206,8 @@ describe('a member', () => {
       `/customers/${tenantOf(0)}?designation=security&path=${path}`,
       `/skilling?designation=security&path=${path}`,
       `/skilling?designation=infrastructure&path=${path}`,
+      `/trend?designation=security&path=${path}`,
+      `/editions?designation=security&path=${path}`,
       `/customers/${tenantOf(1)}?designation=business-applications&path=${path}`,
     ]),
   ])('is told no amounts, names or mail by %s', async (path) => {

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { hrefOf, OVERVIEW, parseRoute, type Route, writeRoute } from '../../src/tab/route.ts';
+import { DATA, hrefOf, OVERVIEW, parseRoute, type Route, writeRoute } from '../../src/tab/route.ts';
 
 const routes: Route[] = [
   { page: 'designation', designation: 'security' },
   { page: 'designation', designation: 'security', metric: 'net-customer-adds' },
   { page: 'designation', designation: 'modern-work', metric: 'deployments', path: 'enterprise' },
+  { page: 'designation', designation: 'security', on: '2026-05-31', edition: 'security-2022-10' },
+  { page: 'customers', designation: 'security', metric: 'deployments', tenant: 't 1/2', path: 'smb' },
+  { page: 'people', designation: 'infrastructure', path: 'enterprise' },
+  { page: 'rules', designation: 'security', with: 'security-2025-01' },
+  DATA,
   OVERVIEW,
 ];
 

@@ -5,6 +5,10 @@ import { type Failure, FailureError } from './failure.ts';
 /** Asks the server in the person's name. */
 export interface Api {
   get<Answer>(path: string, signal: AbortSignal): Promise<Answer>;
+  /** A file as it is, or a decision as JSON. */
+  post<Answer>(path: string, body: Blob | object): Promise<Answer>;
+  /** An answer that is a file. */
+  file(path: string): Promise<Blob>;
 }
 
 /** What is asked, and under which name the answer is kept. */
@@ -20,26 +24,42 @@ export const question = <Answer>(api: Api, path: string): Question<Answer> => ({
 });
 
 const ANSWER_MS = 30_000;
+/** A large export over a slow line. */
+const FILE_MS = 15 * 60_000;
 
 export function createApi(tokens: TokenProvider): Api {
-  async function send(path: string, signal: AbortSignal, fresh: boolean): Promise<Response> {
+  async function send(path: string, options: RequestInit, fresh: boolean): Promise<Response> {
     const answer = await tokens.token(fresh);
     if (!answer.ok) {
       const { failure } = answer;
       throw new FailureError({ kind: 'sign-in', id: failure.id, failure });
     }
-    return answered(path, {
-      headers: { Authorization: `Bearer ${answer.token}` },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
-    });
+    const headers = { ...options.headers, Authorization: `Bearer ${answer.token}` };
+    return answered(path, { ...options, headers });
+  }
+
+  async function ask(path: string, options: RequestInit): Promise<Response> {
+    const first = await send(path, options, false);
+    // A token can run out between two requests: a fresh one once, and no more.
+    return first.status === 401 ? send(path, options, true) : first;
   }
 
   return {
     async get<Answer>(path: string, signal: AbortSignal) {
-      const first = await send(path, signal, false);
-      // A token can run out between two requests: a fresh one once, and no more.
-      const response = first.status === 401 ? await send(path, signal, true) : first;
-      return (await read(response)) as Answer;
+      const within = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]);
+      return (await read(await ask(path, { signal: within }))) as Answer;
+    },
+    async post<Answer>(path: string, body: Blob | object) {
+      const isFile = body instanceof Blob;
+      const headers = { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' };
+      const signal = AbortSignal.timeout(isFile ? FILE_MS : ANSWER_MS);
+      const sent = isFile ? body : JSON.stringify(body);
+      return (await read(await ask(path, { method: 'POST', body: sent, headers, signal }))) as Answer;
+    },
+    async file(path: string) {
+      const response = await ask(path, { signal: AbortSignal.timeout(ANSWER_MS) });
+      if (!response.ok) await read(response);
+      return response.blob();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { CustomerChains, Customers, Skilling } from '#contract';
+import type { CustomerChains, Customers, Editions, Skilling, Trend } from '#contract';
 import type { PlaceRoute, Route } from '../route.ts';
 import { type Api, type Question, question } from './client.ts';
 import { searchOf } from './scorecard.ts';
@@ -18,8 +18,17 @@ export const customerQuery = (api: Api, route: PlaceRoute, tenant: string): Ques
 export const skillingQuery = (api: Api, route: PlaceRoute): Question<Skilling> =>
   question(api, `/skilling${about(route)}`);
 
+/** Of both paths at once: another path is no other question. */
+export const trendQuery = (api: Api, { designation, on, edition }: PlaceRoute): Question<Trend> =>
+  question(api, `/trend${searchOf({ designation, on, edition })}`);
+
+export const editionsQuery = (api: Api, { designation, on }: PlaceRoute): Question<Editions> =>
+  question(api, `/editions${searchOf({ designation, on })}`);
+
 /** Asks at once for what the page will show, while its program and the scorecard are still on their way. */
 export function prefetch(queries: QueryClient, api: Api, route: Route): void {
   if (route.page === 'customers') void queries.prefetchQuery(customersQuery(api, route));
+  if (route.page === 'designation') void queries.prefetchQuery(trendQuery(api, route));
+  if (route.page === 'rules') void queries.prefetchQuery(editionsQuery(api, route));
   if (route.page === 'people') void queries.prefetchQuery(skillingQuery(api, route));
 }

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { DataHistogramRegular } from '@fluentui/react-icons/svg/data-histogram';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark';
@@ -75,18 +74,7 @@ function told(failure: Failure, t: TabWords): Told {
 
 type Refused = Extract<Failure, { readonly kind: 'refused' }>;
 
-function refused({ status, code }: Refused, t: TabWords, fault: Omit<Told, 'title' | 'text'>): Told {
-  if (code === 'no-scorecard') {
-    const icon = <DataHistogramRegular />;
-    return {
-      ...fault,
-      icon,
-      title: t.noScorecard,
-      text: t.noScorecardText,
-      action: t.lookAgain,
-      isFault: false,
-    };
-  }
+function refused({ status }: Refused, t: TabWords, fault: Omit<Told, 'title' | 'text'>): Told {
   if (status === 403)
     return { ...fault, icon: <LockClosedRegular />, title: t.notAllowed, text: t.notAllowedText };
   if (status === 401) {

@@ -2,17 +2,18 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Scorecard } from '#contract';
-import { type Failure, failureOf } from '../api/failure.ts';
+import { failureOf } from '../api/failure.ts';
 import { prefetch } from '../api/pages.ts';
 import { scorecardQuery } from '../api/scorecard.ts';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
 import { NotRefreshed } from '../parts/NotRefreshed.tsx';
-import { type PageName, type PlaceRoute, useRoute } from '../route.ts';
+import { type PageName, type PlaceRoute, type Route, useRoute } from '../route.ts';
 import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
 import { DesignationPage } from './designation/DesignationPage.tsx';
 import { FailurePage } from './FailurePage.tsx';
+import { FirstRunPage } from './FirstRunPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import type { PlacePageProps } from './place/PlaceFrame.tsx';
@@ -24,6 +25,8 @@ const LATER: Readonly<Record<Exclude<PageName, 'designation'>, ComponentType<Pla
   people: lazy(() => import('./people/PeoplePage.tsx')),
   rules: lazy(() => import('./rules/RulesPage.tsx')),
 };
+
+const DataPage = lazy(() => import('./data/DataPage.tsx'));
 
 const PAGE_SIDES = 'clamp(16px, 9vw - 52px, 54px)';
 
@@ -40,24 +43,40 @@ const useStyles = makeStyles({
 /** The pages that show the scorecard, or what there is to say while there is none. */
 export function ScorecardPages() {
   const { api, tokens } = useTab();
-  const { t } = useWords();
+  const { t, names } = useWords();
   const styles = useStyles();
   const route = useRoute();
   const queries = useQueryClient();
   const query = useQuery(scorecardQuery(api));
   // With the scorecard at once, not after it.
-  useEffect(() => prefetch(queries, api, route), [queries, api, route]);
+  useEffect(() => {
+    if (!('designation' in route) || route.designation in names.designation) prefetch(queries, api, route);
+  }, [queries, api, route, names]);
   const failure = query.isError ? failureOf(query.error) : undefined;
   const retry = () => {
     if (failure?.kind === 'sign-in') tokens.personAsked();
     void query.refetch();
   };
+  if (route.page === 'data') {
+    return (
+      <div className={styles.page}>
+        <Boundary fallback={broken}>
+          <Suspense fallback={<LoadingPage />}>
+            <DataPage />
+          </Suspense>
+        </Boundary>
+      </div>
+    );
+  }
+  if (failure?.kind === 'refused' && failure.code === 'no-scorecard') {
+    return <FirstRunPage lookAgain={retry} busy={query.isFetching} />;
+  }
   if (query.data) {
     return (
       <div className={styles.page}>
         <Announcer text={t.loaded(query.data.partner.name)} />
         {failure && <NotRefreshed failure={failure} retry={retry} busy={query.isFetching} />}
-        <PageHere scorecard={query.data} />
+        <PageHere scorecard={query.data} route={route} />
       </div>
     );
   }
@@ -70,16 +89,16 @@ export function ScorecardPages() {
   );
 }
 
-function PageHere({ scorecard }: { scorecard: Scorecard }) {
-  const route = useRoute();
+/** In place of a page that has failed. */
+const broken = (id: string, retry: () => void) => (
+  <FailurePage failure={{ kind: 'broken', id }} retry={retry} />
+);
+
+function PageHere({ scorecard, route }: { scorecard: Scorecard; route: Exclude<Route, { page: 'data' }> }) {
   const place = route.page === 'overview' ? '' : `${route.page} ${route.designation}`;
-  const fallback = (id: string, retry: () => void) => {
-    const failure: Failure = { kind: 'broken', id };
-    return <FailurePage failure={failure} retry={retry} />;
-  };
   const last = useRef<string>(undefined);
   return (
-    <Boundary key={place} fallback={fallback}>
+    <Boundary key={place} fallback={broken}>
       <Suspense fallback={<LoadingPage />}>
         {route.page === 'overview' ? (
           <OverviewPage scorecard={scorecard} />

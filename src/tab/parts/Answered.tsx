@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { TabWords } from '#words';
 import type { Question } from '../api/client.ts';
-import { failureOf } from '../api/failure.ts';
+import { type Failure, failureOf } from '../api/failure.ts';
 import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -48,24 +49,28 @@ export function Answered<Answer>({ query, children }: AnsweredProps<Answer>) {
       </div>
     );
   }
-  const notScored = failure.kind === 'refused' && failure.code === 'query-invalid';
+  const { text, final } = refusal(failure, t);
   return (
     <div role="alert" className={mergeClasses(look.surface, look.body, styles.failed)}>
-      <p className={look.body}>
-        {notScored
-          ? t.pages.sight.notScored
-          : failure.kind === 'unreachable'
-            ? t.unreachableText
-            : t.failedText}
-      </p>
+      <p className={look.body}>{text}</p>
       <p className={mergeClasses(look.small, look.quiet)}>
         <FailureId failure={failure} />
       </p>
-      {!notScored && (
+      {!final && (
         <Button disabledFocusable={result.isFetching} onClick={retry}>
           {t.retry}
         </Button>
       )}
     </div>
   );
+}
+
+/** What to say of a failure, and whether asking again could not help. */
+function refusal(failure: Failure, t: TabWords): { readonly text: string; readonly final: boolean } {
+  if (failure.kind === 'unreachable') return { text: t.unreachableText, final: false };
+  if (failure.kind === 'refused' && failure.code === 'query-invalid')
+    return { text: t.pages.sight.notScored, final: true };
+  if (failure.kind === 'refused' && failure.code === 'admin-only')
+    return { text: t.pages.data.adminOnly, final: true };
+  return { text: t.failedText, final: false };
 }

@@ -83,8 +83,6 @@ export const de: TabWords = {
   notAllowed: 'Sie haben keinen Zugriff auf diese Scorecard',
   notAllowedText: 'Bitten Sie Ihren Administrator um Zugriff und nennen Sie ihm Code und Kennung.',
   noScorecard: 'Es gibt noch keine Scorecard',
-  noScorecardText:
-    'Sie erscheint hier, sobald ein Administrator dem Server die Daten Ihrer Organisation aus dem Partner Center gegeben hat.',
   offline: 'Sie sind offline',
   offlineText: 'Mit der Verbindung kommt auch die Scorecard zurück.',
   unreachable: 'Der Server ist nicht erreichbar',

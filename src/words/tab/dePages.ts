@@ -1,6 +1,8 @@
+import { deData } from './deData.ts';
 import type { PageWords } from './pageWords.ts';
 
 export const dePages: PageWords = {
+  data: deData,
   navigation: 'Seiten dieser Designation',
   metrics: 'Metriken',
   loading: 'Wird geladen …',
@@ -87,6 +89,10 @@ export const dePages: PageWords = {
     noComparison: 'Nichts',
     validFrom: (day) => `gültig ab ${day}`,
     inForce: 'gilt an diesem Tag',
+    minimum: {
+      'one-point': 'Jede Metrik braucht mindestens einen Punkt.',
+      'above-zero': 'Jede Metrik muss über null liegen.',
+    },
     olderRules: 'Es gibt neuere Regeln, die nicht unter den Dokumenten sind.',
     partnerUnder: 'Dieser Partner unter diesen Regeln',
     difference: 'Unterschied',

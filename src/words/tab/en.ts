@@ -83,8 +83,6 @@ export const en: TabWords = {
   notAllowed: 'You have no access to this scorecard',
   notAllowedText: 'Ask your administrator to give you access, and tell them code and id.',
   noScorecard: 'There is no scorecard yet',
-  noScorecardText:
-    'It appears here as soon as an administrator has given the server your organization’s data from Partner Center.',
   offline: 'You are offline',
   offlineText: 'The scorecard comes back with the connection.',
   unreachable: 'The server cannot be reached',

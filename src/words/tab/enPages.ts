@@ -1,6 +1,8 @@
+import { enData } from './enData.ts';
 import type { PageWords } from './pageWords.ts';
 
 export const enPages: PageWords = {
+  data: enData,
   navigation: 'Pages of this designation',
   metrics: 'Metrics',
   loading: 'Loading …',
@@ -86,6 +88,10 @@ export const enPages: PageWords = {
     noComparison: 'Nothing',
     validFrom: (day) => `in force from ${day}`,
     inForce: 'in force on this day',
+    minimum: {
+      'one-point': 'Every metric needs at least one point.',
+      'above-zero': 'Every metric must be above zero.',
+    },
     olderRules: 'Newer rules exist that are not among the documents.',
     partnerUnder: 'This partner under these rules',
     difference: 'Difference',

@@ -1,4 +1,6 @@
-// The labels of the pages below a designation.
+import type { DataWords } from './dataWords.ts';
+
+// The labels of the pages beside the overview and the metrics.
 
 export type Standing = 'counting' | 'almost' | 'lost' | 'not';
 export type CustomerSort = 'nearest' | 'points' | 'name';
@@ -87,6 +89,7 @@ export interface RulesWords {
   readonly noComparison: string;
   validFrom(day: string): string;
   readonly inForce: string;
+  readonly minimum: Readonly<Record<'one-point' | 'above-zero', string>>;
   readonly olderRules: string;
   readonly partnerUnder: string;
   readonly difference: string;
@@ -115,4 +118,5 @@ export interface PageWords {
   readonly sight: SightWords;
   readonly rules: RulesWords;
   readonly firstRun: FirstRunWords;
+  readonly data: DataWords;
 }

@@ -77,7 +77,6 @@ export interface TabWords {
   readonly notAllowed: string;
   readonly notAllowedText: string;
   readonly noScorecard: string;
-  readonly noScorecardText: string;
   readonly offline: string;
   readonly offlineText: string;
   readonly unreachable: string;

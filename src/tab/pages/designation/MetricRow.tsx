@@ -11,6 +11,7 @@ import type { Documents, Metric, Minimum } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 import { MetricDetails } from './MetricDetails.tsx';
 import { useMetricColumns } from './metricColumns.ts';
+import { Spark, type SparkLine } from './Spark.tsx';
 
 interface MetricRowProps {
   metric: Metric;
@@ -20,6 +21,8 @@ interface MetricRowProps {
   readings: readonly Reading[];
   documents: Documents;
   route: PlaceRoute;
+  /** Its last months, once they are known. */
+  spark: SparkLine | undefined;
   isOpen: boolean;
   toggle: () => void;
 }
@@ -65,6 +68,7 @@ export function MetricRow({
   readings,
   documents,
   route,
+  spark,
   isOpen,
   toggle,
 }: MetricRowProps) {
@@ -129,10 +133,14 @@ export function MetricRow({
             <span className={look.quiet}>{metric.points >= metric.max ? t.maximumReached : t.noNext}</span>
           )}
         </td>
+        <td>
+          {label(t.pages.sight.trend)}
+          <Spark line={spark} />
+        </td>
       </tr>
       {isOpen && explanation && (
         <tr className={columns.details}>
-          <td id={details} colSpan={5}>
+          <td id={details} colSpan={6}>
             <Guarded>
               <MetricDetails
                 metric={metric}

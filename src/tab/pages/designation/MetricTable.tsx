@@ -1,11 +1,16 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { trendQuery } from '../../api/pages.ts';
 import { useLook } from '../../parts/look.ts';
 import { type Route, replaceRoute } from '../../route.ts';
 import type { Designation, Documents, Path } from '../../scorecard.ts';
+import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { MetricRow } from './MetricRow.tsx';
 import { useMetricColumns } from './metricColumns.ts';
+import type { SparkLine } from './Spark.tsx';
+import { TrendTable } from './TrendTable.tsx';
 
 interface MetricTableProps {
   path: Path;
@@ -19,6 +24,7 @@ export function MetricTable({ path, rules, documents, route }: MetricTableProps)
   const look = useLook();
   const columns = useMetricColumns();
   const { t, pathName } = useWords();
+  const lines = useTrend(path, route);
   const minimum = rules?.minimum ?? 'above-zero';
   const linked = path.metrics.find(({ metric }) => metric === route.metric)?.metric;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -47,6 +53,7 @@ export function MetricTable({ path, rules, documents, route }: MetricTableProps)
             <th scope="col">{t.points}</th>
             <th scope="col">{t.earned}</th>
             <th scope="col">{t.nextPoints}</th>
+            <th scope="col">{t.pages.sight.trend}</th>
           </tr>
         </thead>
         <tbody className={columns.body}>
@@ -59,6 +66,7 @@ export function MetricTable({ path, rules, documents, route }: MetricTableProps)
               readings={rules?.readings.filter((one) => one.metrics?.includes(metric.metric)) ?? []}
               documents={documents}
               route={route}
+              spark={lines?.find((line) => line.metric === metric.metric)}
               isOpen={open.has(metric.metric)}
               toggle={() => toggle(metric.metric)}
             />
@@ -66,6 +74,15 @@ export function MetricTable({ path, rules, documents, route }: MetricTableProps)
         </tbody>
       </table>
       <p className={mergeClasses(look.small, look.quiet, columns.note)}>{t.need[minimum]}</p>
+      {lines && <TrendTable lines={lines} />}
     </section>
   );
+}
+
+/** The path's last months; nothing as long as they have not come, and where they cannot. */
+function useTrend({ path }: Path, route: MetricTableProps['route']): SparkLine[] | undefined {
+  const { api } = useTab();
+  const { data } = useQuery(trendQuery(api, route));
+  const trend = data?.paths.find((one) => one.path === path);
+  return data && trend?.metrics.map((line) => ({ ...line, months: data.months }));
 }

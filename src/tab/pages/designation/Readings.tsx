@@ -19,20 +19,27 @@ const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalM },
 });
 
+interface ReadingsProps {
+  rules: Designation['rules'];
+  documents: Documents;
+  /** Also the readings of single metrics, which otherwise stand with the metric. */
+  everything?: boolean;
+}
+
 /** What holds for the whole designation: how open questions are read, and which clauses are not computed. */
-export function Readings({ rules, documents }: { rules: Designation['rules']; documents: Documents }) {
+export function Readings({ rules, documents, everything = false }: ReadingsProps) {
   const look = useLook();
   const styles = useStyles();
   const { t } = useWords();
   if (!rules) return null;
-  const general = rules.readings.filter(({ metrics }) => metrics === undefined);
+  const general = rules.readings.filter(({ metrics }) => everything || metrics === undefined);
   const { notComputed } = rules;
   return (
     <section className={mergeClasses(look.surface, styles.rules)} aria-label={t.aboutRules}>
       {general.length > 0 && (
         <Fold title={t.readings(general.length)}>
           {general.map((reading) => (
-            <ReadingNote key={reading.row} reading={reading} documents={documents} />
+            <ReadingNote key={`${reading.row} ${reading.topic}`} reading={reading} documents={documents} />
           ))}
         </Fold>
       )}

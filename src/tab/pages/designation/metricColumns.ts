@@ -10,7 +10,7 @@ export const useMetricColumns = makeStyles({
   body: { display: 'block' },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1.5fr) minmax(0, 1.2fr) minmax(0, 1.8fr) 76px minmax(0, 1.7fr)',
+    gridTemplateColumns: 'minmax(0, 1.5fr) minmax(0, 1.1fr) minmax(0, 1.3fr) 76px minmax(0, 1.6fr) 134px',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXL,
     padding: `0 ${tokens.spacingHorizontalL}`,

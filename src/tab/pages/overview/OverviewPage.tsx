@@ -1,4 +1,4 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import type { Scorecard } from '#contract';
 import { Freshness } from '../../parts/Freshness.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
@@ -6,7 +6,7 @@ import { Legend } from '../../parts/Legend.tsx';
 import { useLook } from '../../parts/look.ts';
 import { METRIC_ORDER } from '../../parts/metricOrder.ts';
 import { PageHead } from '../../parts/PageHead.tsx';
-import { OVERVIEW } from '../../route.ts';
+import { DATA, hrefOf, OVERVIEW } from '../../route.ts';
 import { byNearness } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 import { DesignationRow, useColumns } from './DesignationRow.tsx';
@@ -27,6 +27,11 @@ export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
     <main>
       <PageHead title={scorecard.partner.name} route={OVERVIEW}>
         <Freshness scorecard={scorecard} withDay />
+        {scorecard.role === 'admin' && (
+          <Link className={look.small} href={hrefOf(DATA)}>
+            {t.pages.data.title}
+          </Link>
+        )}
       </PageHead>
       <Guarded>
         <section className={look.surface}>

@@ -1,0 +1,59 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DataHistogramRegular } from '@fluentui/react-icons/svg/data-histogram';
+import { useQuery } from '@tanstack/react-query';
+import type { Me } from '#contract';
+import { question } from '../api/client.ts';
+import { Message } from '../parts/Message.tsx';
+import { DATA, hrefOf } from '../route.ts';
+import { useTab } from '../tab.ts';
+import { useWords } from '../words.tsx';
+
+interface FirstRunPageProps {
+  lookAgain: () => void;
+  busy: boolean;
+}
+
+const useStyles = makeStyles({
+  steps: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, paddingLeft: '24px', textAlign: 'left' },
+});
+
+/** A partner without data: admins are led to the first import, everybody else is told who can do it. */
+export function FirstRunPage({ lookAgain, busy }: FirstRunPageProps) {
+  const styles = useStyles();
+  const { api } = useTab();
+  const { t } = useWords();
+  const said = t.pages.firstRun;
+  const { data } = useQuery(question<Me>(api, '/me'));
+  const isAdmin = data?.role === 'admin';
+  return (
+    <Message
+      icon={<DataHistogramRegular />}
+      title={isAdmin ? said.title : t.noScorecard}
+      actions={
+        <>
+          {isAdmin && (
+            <Button as="a" appearance="primary" href={hrefOf(DATA)}>
+              {said.action}
+            </Button>
+          )}
+          <Button disabledFocusable={busy} onClick={lookAgain}>
+            {busy ? t.trying : t.lookAgain}
+          </Button>
+        </>
+      }
+    >
+      {isAdmin ? (
+        <>
+          <p>{said.text}</p>
+          <ol className={styles.steps}>
+            {said.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </>
+      ) : (
+        <p role="alert">{said.memberText}</p>
+      )}
+    </Message>
+  );
+}

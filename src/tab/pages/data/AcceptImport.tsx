@@ -1,0 +1,56 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ImportNeed } from '#contract';
+import { useLook } from '../../parts/look.ts';
+import { useWords } from '../../words.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalXS },
+  word: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+});
+
+interface AcceptImportProps {
+  /** What acceptance needs a word for. */
+  needs: readonly ImportNeed[];
+  busy: boolean;
+  accept: (words: Partial<Record<ImportNeed, true>>) => Promise<void>;
+}
+
+/** Accepts an import; what is not as it should be in it needs a word of its own. */
+export function AcceptImport({ needs, busy, accept }: AcceptImportProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const said = useWords().t.pages.data;
+  const [given, setGiven] = useState<ReadonlySet<ImportNeed>>(new Set());
+  const words = Object.fromEntries([...given].map((need) => [need, true]));
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void accept(words);
+      }}
+    >
+      {needs.map((need) => (
+        <label key={need} className={`${look.body} ${styles.word}`}>
+          <input
+            type="checkbox"
+            checked={given.has(need)}
+            onChange={({ target }) => {
+              const others = [...given].filter((one) => one !== need);
+              setGiven(new Set(target.checked ? [...others, need] : others));
+            }}
+          />
+          {said.need[need]}
+        </label>
+      ))}
+      <Button
+        type="submit"
+        appearance="primary"
+        disabledFocusable={busy || needs.some((need) => !given.has(need))}
+      >
+        {said.accept}
+      </Button>
+    </form>
+  );
+}
