@@ -3,6 +3,7 @@ import type { Channel } from '../channels/channel.ts';
 import type { Ledger, Scope } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
 import { ChannelQueue } from './channelQueue.ts';
+import { sendDigests, writeDigests } from './digest.ts';
 import { type Mail, type Memory, type Outcome, postCard, updateCard } from './postman.ts';
 import { subjectsOf } from './subjects.ts';
 import { type Wishes, wishesOf } from './wishes.ts';
@@ -77,7 +78,10 @@ export class Notifier {
       const partners = await scope.partners();
       const names = new Map(partners.map(({ partnerId, name }) => [partnerId, name]));
       const mail = { organizationId, scope, wishes, queue, clock, log, app, names, memory: this.#memory };
-      if (await this.#sendEvents(mail)) await this.#updateCards(mail);
+      await writeDigests(mail);
+      if (!(await this.#sendEvents(mail))) return;
+      await this.#updateCards(mail);
+      if (!queue.isPaused()) await sendDigests(mail, (outcome) => this.#goesOn(mail, outcome));
     } finally {
       await queue.release();
     }

@@ -134,6 +134,17 @@ export interface CardWords {
   readonly course: {
     readonly [K in CourseNews['kind']]: (news: Extract<CourseNews, { kind: K }>) => string;
   };
+  /** The week in one card. */
+  readonly digest: {
+    title(partner: string): string;
+    moved(moved: number, of: number): string;
+    line(parts: {
+      readonly total: string;
+      readonly moved: string | undefined;
+      readonly outcome: string;
+    }): string;
+    readonly open: string;
+  };
   readonly test: { readonly title: string; readonly text: string };
   readonly whatChanged: string;
   /** Before the one step that is enough. */

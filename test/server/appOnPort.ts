@@ -41,7 +41,7 @@ export const silentLog = () => pino({ level: 'silent' });
 
 /** The assembled server on a free port, with a small tab and a log that can be read. */
 export async function runApp(
-  parts: Pick<AppParts, 'ledger' | 'verify' | 'preview' | 'background'>,
+  parts: Pick<AppParts, 'ledger' | 'verify' | 'preview' | 'background' | 'notices' | 'messages'>,
 ): Promise<RunningApp> {
   const tabFolder = smallTab();
   const logged: string[] = [];

@@ -12,13 +12,16 @@ export interface TabAddress {
 /** The static tab's id in the app's manifest. */
 const TAB = 'scorecard';
 
-/** A link that opens the tab in Teams at a place in it, such as `designation/security/deployments`. */
+/** A link that opens the tab in Teams at a place in it, such as `designation/security/deployments`; none is the overview. */
 export function tabLink(
   { appId, tenantId, publicUrl, channelId }: TabAddress,
   place: string,
   label: string,
 ): string {
-  const context = JSON.stringify({ subEntityId: place, ...(channelId !== undefined && { channelId }) });
+  const context = JSON.stringify({
+    ...(place !== '' && { subEntityId: place }),
+    ...(channelId !== undefined && { channelId }),
+  });
   const query = Object.entries({ webUrl: `${publicUrl}/tab/#/${place}`, label, context, tenantId })
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');

@@ -29,6 +29,16 @@ export const card: Dictionary['card'] = {
     'too-close-to-call': () =>
       '**Zu knapp für ein Urteil:** Es hängt davon ab, wie die Regeln gelesen werden; die Registerkarte zeigt beide Lesarten.',
   },
+  digest: {
+    title: (partner) => `Die Woche von ${partner}`,
+    moved: (moved, of) =>
+      moved === 0
+        ? 'Keine Summe hat sich bewegt, aber ein Stand.'
+        : `${moved} von ${of} Partnerstatus haben sich bewegt.`,
+    line: ({ total, moved, outcome }) =>
+      `${total} von 100${moved === undefined ? '' : ` (${moved})`} – ${outcome}`,
+    open: 'Scorecard öffnen',
+  },
   test: {
     title: 'Test: Karten von Seventy kommen hier an',
     text: 'Ein Admin hat diese Karte gesendet, um zu sehen, ob dieser Kanal eingerichtet ist. Karten zu Partnerstatus sehen aus wie ihre Vorschau.',

@@ -28,6 +28,14 @@ export const card: Dictionary['card'] = {
     'too-close-to-call': () =>
       '**Too close to call:** the verdict depends on how the rules are read; the tab shows both readings.',
   },
+  digest: {
+    title: (partner) => `The week of ${partner}`,
+    moved: (moved, of) =>
+      moved === 0 ? 'No total moved; a state did.' : `${moved} of ${of} designations moved.`,
+    line: ({ total, moved, outcome }) =>
+      `${total} of 100${moved === undefined ? '' : ` (${moved})`} – ${outcome}`,
+    open: 'Open the scorecard',
+  },
   test: {
     title: 'Test: cards of Seventy arrive here',
     text: 'An admin has sent this card to see that this channel is set up. Cards about designations look like their preview.',
