@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type JobKind, startJobs } from './jobs/jobs.ts';
 import { Nights } from './jobs/nights.ts';
-import type { Ledger } from './ledger/index.ts';
+import { databaseIsAway, type Ledger } from './ledger/index.ts';
 import type { Log } from './log.ts';
 import { Imports } from './tasks/importFile.ts';
 import { Uploads } from './tasks/imports/uploads.ts';
@@ -60,7 +60,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
       name: readQueue,
       minutes: 120,
       atOnce: 1,
-      run: ({ organizationId, subject }) => imports.read(organizationId, subject),
+      run: ({ organizationId, subject }) => read(imports, organizationId, subject),
     },
     {
       name: 'score',
@@ -104,6 +104,16 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
       await jobs.stop();
     },
   };
+}
+
+/** A reading that fails for no reason anybody knows is over; without a database it is tried again. */
+async function read(imports: Imports, organizationId: string, importId: string): Promise<void> {
+  try {
+    await imports.read(organizationId, importId);
+  } catch (error) {
+    if (!databaseIsAway(error)) await imports.giveUp(organizationId, importId);
+    throw error;
+  }
 }
 
 /** The name under which this machine and folder are known among several servers; the same after a restart. */

@@ -53,6 +53,17 @@ export class Imports {
     if (read?.origin === 'feed') await this.accept(organizationId, importId, {}, read.createdBy);
   }
 
+  /** Ends a reading that cannot be done; the log says why. */
+  async giveUp(organizationId: string, importId: string): Promise<void> {
+    const problem = {
+      code: 'unexpected',
+      detail: 'Something went wrong while the file was read; the log says what.',
+      remedy: 'Import the file again, and tell whoever looks after the server.',
+    };
+    await this.#scope(organizationId).stepImport(importId, ['reading'], { state: 'failed', problem });
+    await this.#parts.uploads.remove(importId);
+  }
+
   async list(organizationId: string): Promise<ImportAnswer[]> {
     return (await this.#scope(organizationId).imports()).map(importAnswer);
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportAnswer } from '#contract';
 import type { Place } from '../ledger/place.ts';
+import { documentTests } from './documents.ts';
 import { azureMonths, azureUsage, PARTNER_ID, tenant } from './files.ts';
 import { type Conversation, type ImportInstallation, importInstallation } from './installation.ts';
 import { largeFileTests } from './largeFiles.ts';
@@ -212,6 +213,7 @@ export function conversationTests(engine: string, makePlace: () => Promise<Place
       });
     });
 
+    documentTests(() => at);
     largeFileTests(() => at);
     peopleTests(() => at);
     nightTests(() => at);
