@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -100,6 +100,10 @@ async function inLedger(options: DoorOptions): Promise<ImportDoor | string> {
       if (!('importId' in receipt)) return `The file could not be taken: ${receipt.outcome}.`;
       for (;;) {
         const answer = await imports.get(organizationId, receipt.importId);
+        if (answer?.state === 'held' && databaseUrl) {
+          // Its file goes with this process: nobody could read it later.
+          await imports.cancel(organizationId, answer.id, OPERATOR);
+        }
         if (answer && answer.state !== 'reading') return answer;
         await pause(LOOK_EVERY_MS);
       }
@@ -119,6 +123,7 @@ async function inLedger(options: DoorOptions): Promise<ImportDoor | string> {
       await background.stop();
       await tasks.stop();
       await ledger.close();
+      if (databaseUrl) await rm(folder, { recursive: true, force: true });
     },
   };
 }
