@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
+import type { Channel } from '../../../server/channels/channel.ts';
 import { connectorChannel } from '../../../server/channels/connector.ts';
 import type { Ledger, Scope } from '../../../server/ledger/index.ts';
 import { startTasks, type Tasks } from '../../../server/tasks/index.ts';
@@ -53,7 +54,10 @@ export interface Installation {
   /** The tasks of the process that runs now. */
   readonly tasks: Tasks;
   /** Starts the process's tasks anew, as if the machine had been switched off and on. */
-  restart(changes?: { readonly ledger?: (own: Ledger) => Ledger; readonly channel?: 'none' }): Promise<void>;
+  restart(changes?: {
+    readonly ledger?: (own: Ledger) => Ledger;
+    readonly channel?: 'none' | Channel;
+  }): Promise<void>;
   /** Lets time pass, and does what is due then. */
   after(ms: number): Promise<void>;
   close(): Promise<void>;
@@ -96,7 +100,7 @@ export async function install(
       tasks = startTasks({
         ...parts,
         ...(changed && { ledger: changed(ledger) }),
-        ...(channel === 'none' && { channel: undefined }),
+        ...(channel && { channel: channel === 'none' ? undefined : channel }),
       });
     },
     async after(ms) {
