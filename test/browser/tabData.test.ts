@@ -28,7 +28,7 @@ describeInBrowser("the data's page", (browser) => {
       .setInputFiles({ name: 'facts.json', mimeType: 'application/json', buffer: another() });
     const card = tab.getByRole('article').filter({ hasText: 'facts.json' });
     await card.getByText('Waits for your word').waitFor({ timeout: 60_000 });
-    await card.getByText(/\d+ rows read, \d+ taken, 0 with errors/).waitFor();
+    await card.getByText(/[\d,]+ rows read, [\d,]+ taken, 0 with errors/).waitFor();
     await expectAccessible(page, card);
     await card.getByRole('button', { name: 'Accept' }).click();
     await card.getByText('Accepted', { exact: true }).waitFor();

@@ -76,8 +76,10 @@ describeInBrowser('in a language that nobody speaks, at 320 pixels', (browser) =
       for (const fold of await tab.locator('summary').all()) await fold.click();
 
       const found = await frame.evaluate(() => {
-        const seen = [...document.querySelectorAll<HTMLElement>('main *')].filter(
-          (element) => element.offsetWidth > 1,
+        const all = [...document.querySelectorAll<HTMLElement>('main *')];
+        const spoken = all.filter((element) => getComputedStyle(element).clipPath === 'inset(50%)');
+        const seen = all.filter(
+          (element) => element.offsetWidth > 1 && !spoken.some((hidden) => hidden.contains(element)),
         );
         const texts = seen.filter((element) => element.closest('[lang], th[scope=row], code') === null);
         return {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   tasks = startTasks({ ledger, clock: () => new Date(), log: silentLog(), app: about });
   app = await runApp({ ledger, verify: tokenVerifier(issuer.rules) });
   await tasks.acceptFacts(TENANT, FACTS, 'ada');
-});
+}, 120_000);
 afterAll(async () => {
   await tasks.stop();
   await app.close();

@@ -13,7 +13,7 @@ import { CustomerTable } from './CustomerTable.tsx';
 import { counts, visibleCustomers } from './customerList.ts';
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gap: tokens.spacingVerticalL },
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   wishes: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   search: { flex: '1 1 200px', minWidth: 0, maxWidth: '360px' },
   none: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalM, padding: '24px' },

@@ -10,7 +10,9 @@ import { boardQuery } from './dataQueries.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { Imports } from './Imports.tsx';
 
-const useStyles = makeStyles({ page: { display: 'grid', gap: tokens.spacingVerticalL } });
+const useStyles = makeStyles({
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+});
 
 /** Where data comes in: what is there, files to add, and what became of those that were sent. */
 export default function DataPage() {

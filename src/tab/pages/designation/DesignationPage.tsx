@@ -16,7 +16,7 @@ import { Readings } from './Readings.tsx';
 type Here = Extract<Route, { page: 'designation' }>;
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gap: tokens.spacingVerticalL },
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
 });
 
 /** One designation: its paths side by side, and every metric of the one that is looked at. */

@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     ...typographyStyles.body1Strong,
     marginBottom: tokens.spacingVerticalXXS,
     textAlign: 'left',
+    overflowWrap: 'anywhere',
     cursor: 'pointer',
     '::after': { content: '""', position: 'absolute', inset: 0 },
     ':focus-visible': {
@@ -133,7 +134,7 @@ export function MetricRow({
             <span className={look.quiet}>{metric.points >= metric.max ? t.maximumReached : t.noNext}</span>
           )}
         </td>
-        <td>
+        <td className={columns.wide}>
           {label(t.pages.sight.trend)}
           <Spark line={spark} />
         </td>

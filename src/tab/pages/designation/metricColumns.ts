@@ -35,6 +35,7 @@ export const useMetricColumns = makeStyles({
   },
   // As a card: what was earned beside the name, the bar below them, then what counted and what comes next.
   earned: { [NARROW]: { gridArea: '1 / 2', justifySelf: 'end' } },
+  wide: { [NARROW]: { gridColumn: '1 / -1' } },
   bar: { [NARROW]: { gridArea: '2 / 1 / 3 / -1' } },
   details: { display: 'block', '& > td': { display: 'block', padding: 0 } },
   note: {

@@ -1,4 +1,4 @@
-import { Link, mergeClasses } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Scorecard } from '#contract';
 import { Freshness } from '../../parts/Freshness.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
@@ -12,9 +12,14 @@ import { useWords } from '../../words.tsx';
 import { DesignationRow, useColumns } from './DesignationRow.tsx';
 import { Warnings } from './Warnings.tsx';
 
+const useStyles = makeStyles({
+  about: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+});
+
 /** All designations of the partner, the nearest to a change first. */
 export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
   const look = useLook();
+  const styles = useStyles();
   const columns = useColumns();
   const { t } = useWords();
   const designations = byNearness(scorecard.designations);
@@ -26,12 +31,14 @@ export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
   return (
     <main>
       <PageHead title={scorecard.partner.name} route={OVERVIEW}>
-        <Freshness scorecard={scorecard} withDay />
-        {scorecard.role === 'admin' && (
-          <Link className={look.small} href={hrefOf(DATA)}>
-            {t.pages.data.title}
-          </Link>
-        )}
+        <div className={styles.about}>
+          <Freshness scorecard={scorecard} withDay />
+          {scorecard.role === 'admin' && (
+            <Link className={look.small} href={hrefOf(DATA)}>
+              {t.pages.data.title}
+            </Link>
+          )}
+        </div>
       </PageHead>
       <Guarded>
         <section className={look.surface}>

@@ -19,7 +19,7 @@ import { Retirements } from './Retirements.tsx';
 type Here = Extract<Route, { page: 'people' }>;
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gap: tokens.spacingVerticalL },
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   choice: { display: 'flex' },
   none: { padding: '24px' },
 });

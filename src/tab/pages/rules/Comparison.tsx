@@ -7,10 +7,11 @@ import { useWords } from '../../words.tsx';
 
 const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL },
-  scroll: { overflowX: 'auto' },
   table: {
+    tableLayout: 'fixed',
     borderCollapse: 'collapse',
     width: '100%',
+    overflowWrap: 'anywhere',
     marginTop: tokens.spacingVerticalS,
     '& th, & td': {
       padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
       fontVariantNumeric: 'tabular-nums',
     },
-    '& th:first-child': { textAlign: 'left', paddingLeft: 0 },
+    '& th:first-child': { textAlign: 'left', width: '40%', paddingLeft: 0 },
   },
   total: {
     '& > *': {
@@ -47,42 +48,40 @@ export function Comparison({ first, second }: ComparisonProps) {
   return (
     <section className={mergeClasses(look.surface, styles.surface)}>
       <h2 className={look.heading}>{said.partnerUnder}</h2>
-      <div className={styles.scroll}>
-        <table className={mergeClasses(look.body, styles.table)}>
-          <thead>
-            <tr className={mergeClasses(look.small, look.quiet)}>
-              <th scope="col">{said.metric}</th>
-              {[first, second].map(({ id }, i) => (
-                <th key={id} scope="col">
-                  {numbers.month(editionMonth({ edition: id }))}
-                  <br />
-                  {paths[i] && pathName(paths[i].path)}
-                </th>
-              ))}
-              <th scope="col">{said.difference}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {metrics.map((metric) => {
-              const [a, b] = [pointsIn(paths[0], metric), pointsIn(paths[1], metric)];
-              return (
-                <tr key={metric}>
-                  <th scope="row">{names.metric[metric]}</th>
-                  <td>{shown(a)}</td>
-                  <td>{shown(b)}</td>
-                  <td>{numbers.gain((a ?? 0) - (b ?? 0))}</td>
-                </tr>
-              );
-            })}
-            <tr className={styles.total}>
-              <th scope="row">{said.total}</th>
-              <td>{total(paths[0])}</td>
-              <td>{total(paths[1])}</td>
-              <td>{numbers.gain(paths[0].total - paths[1].total)}</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <table className={mergeClasses(look.body, styles.table)}>
+        <thead>
+          <tr className={mergeClasses(look.small, look.quiet)}>
+            <th scope="col">{said.metric}</th>
+            {[first, second].map(({ id }, i) => (
+              <th key={id} scope="col">
+                {numbers.month(editionMonth({ edition: id }))}
+                <br />
+                {paths[i] && pathName(paths[i].path)}
+              </th>
+            ))}
+            <th scope="col">{said.difference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {metrics.map((metric) => {
+            const [a, b] = [pointsIn(paths[0], metric), pointsIn(paths[1], metric)];
+            return (
+              <tr key={metric}>
+                <th scope="row">{names.metric[metric]}</th>
+                <td>{shown(a)}</td>
+                <td>{shown(b)}</td>
+                <td>{numbers.gain((a ?? 0) - (b ?? 0))}</td>
+              </tr>
+            );
+          })}
+          <tr className={styles.total}>
+            <th scope="row">{said.total}</th>
+            <td>{total(paths[0])}</td>
+            <td>{total(paths[1])}</td>
+            <td>{numbers.gain(paths[0].total - paths[1].total)}</td>
+          </tr>
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -18,7 +18,7 @@ import { EditionHead } from './EditionHead.tsx';
 type Here = Extract<Route, { page: 'rules' }>;
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gap: tokens.spacingVerticalL },
+  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
