@@ -7,11 +7,12 @@ import { viewOf } from '../../../src/scoring/facts/view.ts';
 import { award, measure, next } from '../../../src/scoring/metrics/index.ts';
 import { portfolio } from '../reference/portfolio.ts';
 import { metricsOf } from '../rulesOf.ts';
+import { portfolios } from '../testLength.ts';
 import { taken } from './take.ts';
 
 // Whether the next steps earn what they promise: each is taken by itself, exactly as it says.
 
-const RUNS = process.env.TEST_LENGTH === 'long' ? 400 : 15;
+const RUNS = portfolios(15);
 
 function judge(document: FactsDocument, rules: MetricRules): { points: Exact; steps: NextStep[] } {
   const view = viewOf(columnsOf(document), document.asOf, lastClosedMonth(document.asOf));

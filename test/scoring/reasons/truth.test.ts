@@ -10,13 +10,14 @@ import {
 import { portfolio } from '../reference/portfolio.ts';
 import { type Random, randomFrom } from '../reference/random.ts';
 import { metricsOf } from '../rulesOf.ts';
+import { portfolios } from '../testLength.ts';
 import { give } from './give.ts';
 import { countsNow, sameSubject, tenantVerdicts } from './subjects.ts';
 
 // Whether reasons tell the truth: who is given what a reason says is missing counts, and who counts does so
 // for the reasons that are named.
 
-const RUNS = process.env.TEST_LENGTH === 'long' ? 400 : 20;
+const RUNS = portfolios(20);
 const MOST = 6;
 
 /** Every metric with verdicts on tenants, over random portfolios of its designation. */
@@ -69,7 +70,7 @@ describe('who is given what is missing counts', () => {
         given++;
       }
     });
-    expect(given).toBeGreaterThan(3);
+    expect(given).toBeGreaterThan(RUNS / 10);
   });
 });
 
@@ -141,7 +142,7 @@ describe('who counts does so for what is named', () => {
         taken++;
       }
     });
-    expect(taken).toBeGreaterThan(3);
+    expect(taken).toBeGreaterThan(RUNS / 10);
   });
 
   test.each(EDITIONS)(
@@ -175,6 +176,6 @@ describe('who counts does so for what is named', () => {
         won++;
       }
     });
-    expect(won).toBeGreaterThan(3);
+    expect(won).toBeGreaterThan(RUNS / 10);
   });
 });
