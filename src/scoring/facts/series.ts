@@ -57,10 +57,10 @@ export function eligibleSeries(
   );
   const eligible = new Uint8Array(count);
   for (let s = 0; s < count; s++) {
-    eligible[s] =
-      (credited[associations[s] as number] as number) &
-      (names[name[s] as number] as number) &
-      (offers[offer[s] as number] as number);
+    const isCredited = credited[associations[s] as number] as number;
+    const isListed = names[name[s] as number] as number;
+    const isOffered = offers[offer[s] as number] as number;
+    eligible[s] = isCredited & isListed & isOffered;
   }
   return eligible;
 }

@@ -28,12 +28,11 @@ const sidesOf = (rule: NetCountRule): Side[] => rule.levels.map(({ side }) => si
 
 export function netAward(points: Fraction, sides: readonly Side[], counts: NetCounts, max: number): Award {
   const each = ofFraction(points);
-  const lines = sides.flatMap((side, i): Line[] => {
-    const { won = 0, lost = 0 } = counts[i] ?? {};
-    return [
-      { code: 'tenants-won', side, count: won, points: scale(each, won) },
-      { code: 'tenants-lost', side, count: lost, points: negate(scale(each, lost)) },
-    ];
+  const lines: Line[] = [];
+  sides.forEach((side, i) => {
+    const { won, lost } = counts[i] ?? NOBODY;
+    lines.push({ code: 'tenants-won', side, count: won, points: scale(each, won) });
+    lines.push({ code: 'tenants-lost', side, count: lost, points: negate(scale(each, lost)) });
   });
   return settle(lines, exact(net(counts)), max);
 }
@@ -53,5 +52,7 @@ export function netNext(
   );
   return compare(gain, ZERO) > 0 ? [{ code: 'tenants', count, gain }] : [];
 }
+
+const NOBODY = { won: 0, lost: 0 };
 
 const net = (counts: NetCounts): number => counts.reduce((total, { won, lost }) => total + won - lost, 0);
