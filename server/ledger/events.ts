@@ -125,6 +125,21 @@ export async function putOff(
   });
 }
 
+/** What was only put off is looked at again at once: what it waited for may have changed. */
+export async function lookAgain(scope: InScope): Promise<void> {
+  const now = scope.now();
+  await scope.transaction((tables) =>
+    tables
+      .updateTable('events')
+      .set({ next_attempt_at: now })
+      .where('organization_id', '=', scope.organizationId)
+      .where('state', '=', 'pending')
+      .where('attempts', '=', 0)
+      .where('next_attempt_at', '>', now)
+      .execute(),
+  );
+}
+
 /** Says that an event is not going to be told, and why. False when it was not waiting. */
 export async function recordSilent(scope: InScope, key: EventKey, reason: string): Promise<boolean> {
   return scope.transaction(async (tables) => {

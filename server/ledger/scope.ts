@@ -6,7 +6,15 @@ import { conversations, removeConversation, saveConversation } from './conversat
 import { courseLines } from './courseLines.ts';
 import { digests, recordDigest, writeDigest } from './digests.ts';
 import { enrolments, saveEnrolment } from './enrolments.ts';
-import { eventLog, pendingEvents, putOff, recordFailed, recordSent, recordSilent } from './events.ts';
+import {
+  eventLog,
+  lookAgain,
+  pendingEvents,
+  putOff,
+  recordFailed,
+  recordSent,
+  recordSilent,
+} from './events.ts';
 import { acceptFacts, saveChunk, saveFacts, undoFacts } from './facts.ts';
 import { readChunks, standingChunks } from './factsRead.ts';
 import { importErrors, saveImportErrors } from './importErrors.ts';
@@ -94,6 +102,7 @@ export function scopeOf(engine: Engine, organizationId: string) {
     recordFailed: bind(scope, recordFailed),
     recordSilent: bind(scope, recordSilent),
     putOff: bind(scope, putOff),
+    lookAgain: bind(scope, lookAgain),
     eventLog: bind(scope, eventLog),
     livingCard: bind(scope, livingCard),
     saveLivingCard: bind(scope, saveLivingCard),

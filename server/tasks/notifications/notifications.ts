@@ -74,7 +74,9 @@ export class Notifications {
   }
 
   async save(organizationId: string, settings: NotificationSettings, by: string): Promise<void> {
-    await this.#scope(organizationId).saveNotificationSettings(settings, by);
+    const scope = this.#scope(organizationId);
+    await scope.saveNotificationSettings(settings, by);
+    await scope.lookAgain();
   }
 
   /** Keeps the address of a workflow, sealed; null lets go of it. */

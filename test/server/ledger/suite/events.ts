@@ -94,6 +94,9 @@ export function eventsBehave(newStore: () => Promise<Store>): void {
       const later = { until: '2026-11-02T00:00:00.000Z', reason: 'quiet hours' };
       expect(await store.scope.putOff(KEY, later)).toBe(true);
       expect(await waiting(store)).toEqual([]);
+      await store.scope.lookAgain();
+      expect(await waiting(store)).toEqual(['near']);
+      await store.scope.putOff(KEY, later);
       store.setClock('2026-11-02T00:00:00.000Z');
       expect(await store.scope.pendingEvents()).toMatchObject([{ attempts: 0, lastError: 'quiet hours' }]);
     });
@@ -125,6 +128,7 @@ export function eventsBehave(newStore: () => Promise<Store>): void {
       await store.scope.saveScores(PARTNER, [], [{ ...NEAR, payload: {} }]);
       const retry = { error: '429', nextAttemptAt: '2026-11-01T08:05:00.000Z' };
       expect(await store.scope.recordFailed(KEY, retry)).toBe(true);
+      await store.scope.lookAgain();
       expect(await waiting(store)).toEqual([]);
       store.setClock('2026-11-01T08:05:00.000Z');
       expect(await store.scope.pendingEvents()).toMatchObject([{ attempts: 1, lastError: '429' }]);

@@ -62,5 +62,6 @@ export const NOTIFICATIONS_AS_STRANGER = {
   holdChannel: (stranger: Scope) => stranger.holdChannel('status', 'x', new Date('2999-01-01T00:00:00Z')),
   releaseChannel: (stranger: Scope) => stranger.releaseChannel('status', 'ours').then(() => true),
   recordSilent: (stranger: Scope) => stranger.recordSilent(KEY, 'x').then((done) => !done),
+  lookAgain: (stranger: Scope) => stranger.lookAgain().then(() => true),
   putOff: (stranger: Scope) => stranger.putOff(KEY, LATER).then((done) => !done),
 };
