@@ -42,6 +42,9 @@ function award(random: Random, day: string, person: string, certification: strin
   return { person, certification, earned, ...(expires === undefined ? {} : { expires }) };
 }
 
+/** Every certification that any edition names, and some that none does. */
+export const CODES = [...new Set(Object.values(POOLS).flat()), 'AZ-999'];
+
 export function certifications(
   random: Random,
   focus: string | undefined,

@@ -2,7 +2,7 @@ import type { FactsDocument } from '#scoring';
 
 // Who holds what on a day.
 
-const LAST_DAY_OF_POINTS: Record<string, string> = {
+export const LAST_DAY_OF_POINTS: Record<string, string> = {
   'AZ-500': '2027-08-31',
   'SC-400': '2026-05-31',
   'MS-500': '2024-06-30',
