@@ -55,7 +55,7 @@ describeInBrowser("the customers' page", (browser) => {
   test('opens a customer into its conditions; a member is told shares, never amounts', async () => {
     for (const [person, have] of [
       ['admin', /\$[\d,.]+ of \$600/],
-      ['member', /\d+ % of what is needed/],
+      ['member', /\d+\s% of what is needed/],
     ] as const) {
       const page = await browser.newPage();
       const tab = await open(page, '?metric=net-customer-adds', `&person=${person}`);

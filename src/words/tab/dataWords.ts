@@ -7,6 +7,8 @@ export interface DataWords {
   readonly board: string;
   readonly boardEmpty: string;
   readonly source: string;
+  /** A facts document among the exports, which have names of their own. */
+  readonly factsDocument: string;
   readonly present: string;
   readonly incomplete: string;
   readonly missing: string;

@@ -6,6 +6,7 @@ export const deData: DataWords = {
   board: 'Was da ist',
   boardEmpty: 'Bisher wurde nichts importiert.',
   source: 'Quelle',
+  factsDocument: 'Faktendokument',
   present: 'da',
   incomplete: 'unvollständig',
   missing: 'fehlt',

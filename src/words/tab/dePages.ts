@@ -95,7 +95,7 @@ export const dePages: PageWords = {
     },
     olderRules: 'Es gibt neuere Regeln, die nicht unter den Dokumenten sind.',
     partnerUnder: 'Dieser Partner unter diesen Regeln',
-    difference: 'Unterschied',
+    difference: 'Änderung',
     metric: 'Metrik',
     maximum: 'Maximum',
     rule: 'Regel',

@@ -6,6 +6,7 @@ export const enData: DataWords = {
   board: 'What is there',
   boardEmpty: 'Nothing has been imported so far.',
   source: 'Source',
+  factsDocument: 'Facts document',
   present: 'there',
   incomplete: 'incomplete',
   missing: 'missing',

@@ -94,7 +94,7 @@ export const enPages: PageWords = {
     },
     olderRules: 'Newer rules exist that are not among the documents.',
     partnerUnder: 'This partner under these rules',
-    difference: 'Difference',
+    difference: 'Change',
     metric: 'Metric',
     maximum: 'Maximum',
     rule: 'Rule',

@@ -58,10 +58,10 @@ const useStyles = makeStyles({
     justifySelf: 'end',
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
-    [NARROW]: { justifySelf: 'start', paddingLeft: '18px' },
+    [NARROW]: { justifySelf: 'start', marginLeft: '18px' },
   },
   wide: { [NARROW]: { gridColumn: '1 / -1' } },
-  standing: { [NARROW]: { paddingLeft: '18px' } },
+  standing: { [NARROW]: { marginLeft: '18px' } },
   label: { display: 'none', [NARROW]: { display: 'inline' } },
 });
 

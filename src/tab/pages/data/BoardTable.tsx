@@ -7,6 +7,7 @@ import { DIVIDER, useLook } from '../../parts/look.ts';
 import { useWords } from '../../words.tsx';
 
 const MONTHS = 26;
+const FACTS_DOCUMENT = 'facts-document';
 
 const useStyles = makeStyles({
   board: { display: 'grid', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalL },
@@ -46,7 +47,7 @@ export function BoardTable({ board: { chunks } }: { board: Board }) {
         const hasMonths = own.some(({ period }) => isMonth(period));
         return (
           <section key={source} className={mergeClasses(styles.source, i > 0 && styles.next)}>
-            <h3 className={look.strong}>{source}</h3>
+            <h3 className={look.strong}>{source === FACTS_DOCUMENT ? said.factsDocument : source}</h3>
             {snapshot && (
               <p className={look.small}>
                 {said.snapshot}: {numbers.day(snapshot.period)}
