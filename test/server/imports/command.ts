@@ -15,7 +15,7 @@ export interface CommandPlace extends Pick<ImportInstallation, 'ledger' | 'backg
 
 /** The command on a folder that a server is running on. */
 export function commandTests(at: () => CommandPlace): void {
-  describe('npm run import', () => {
+  describe('npm run import', { timeout: 60_000 }, () => {
     const lines = { said: [] as string[], complained: [] as string[] };
     const run = (...args: string[]) => {
       lines.said = [];

@@ -10,7 +10,7 @@ import { peopleTests } from './people.ts';
 
 /** The conversation of an import, on whichever engine the place has. */
 export function conversationTests(engine: string, makePlace: () => Promise<Place>): void {
-  describe(`an import on ${engine}`, () => {
+  describe(`an import on ${engine}`, { timeout: 60_000 }, () => {
     let place: Place;
     let at: ImportInstallation;
     beforeAll(async () => {
