@@ -64,18 +64,18 @@ test('when only the numbers move, the card is edited where it stands', async () 
 });
 
 test('a new month is told as a change, a new state as a new post', async () => {
-  await take({ ...NEAR, asOf: '2026-09-30' });
-  await at.after(DAY);
-  await take(QUALIFIED);
+  await take(NEAR);
+  await at.after(11 * DAY);
+  await take({ ...QUALIFIED, asOf: '2026-11-30' });
   expect(titles()).toEqual([
     'Security (SMB): 60 of 100 – 10 points short',
     'Security (SMB): 79.3 of 100 – qualified',
   ]);
   const said = JSON.stringify(at.connector.posts[1]?.activity);
-  expect(said).toContain('up 19.3 since September');
-  expect(said).toContain('**Qualified:** the designation is secured until 30 Apr 2027.');
+  expect(said).toContain('up 19.3 since October');
+  expect(said).toContain('**Qualified:** the designation is secured until 31 May 2027.');
   expect(await states()).toContain('qualified 1 sent');
-  await take({ ...QUALIFIED, users: 250 });
+  await take({ ...QUALIFIED, asOf: '2026-11-30', users: 250 });
   expect(at.connector.posts.at(-1)?.updates).toBe(1);
 });
 
