@@ -6,7 +6,6 @@ export interface DataWords {
   readonly adminOnly: string;
   readonly board: string;
   readonly boardEmpty: string;
-  readonly source: string;
   /** A facts document among the exports, which have names of their own. */
   readonly factsDocument: string;
   readonly present: string;

@@ -5,7 +5,6 @@ export const deData: DataWords = {
   adminOnly: 'Nur Administratoren sehen, woher die Daten kommen, und können weitere importieren.',
   board: 'Was da ist',
   boardEmpty: 'Bisher wurde nichts importiert.',
-  source: 'Quelle',
   factsDocument: 'Faktendokument',
   present: 'da',
   incomplete: 'unvollständig',

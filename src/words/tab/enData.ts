@@ -5,7 +5,6 @@ export const enData: DataWords = {
   adminOnly: 'Only administrators see where the data comes from and can import more.',
   board: 'What is there',
   boardEmpty: 'Nothing has been imported so far.',
-  source: 'Source',
   factsDocument: 'Facts document',
   present: 'there',
   incomplete: 'incomplete',

@@ -15,7 +15,6 @@ export interface CustomersWords {
   readonly allMetrics: string;
   readonly standing: Readonly<Record<Standing, string>>;
   readonly standings: string;
-  readonly all: string;
   readonly sort: string;
   readonly sorts: Readonly<Record<CustomerSort, string>>;
   readonly pointsNow: string;
@@ -69,14 +68,12 @@ export interface SightWords {
   readonly edition: string;
   readonly day: string;
   readonly newest: string;
-  readonly apply: string;
   another(day: string): string;
   readonly notScored: string;
   readonly trend: string;
   trendOf(metric: string): string;
   trendText(from: string, to: string, first: string, last: string): string;
   readonly noTrend: string;
-  readonly month: string;
   readonly showTable: string;
   readonly trendNote: string;
 }
@@ -84,7 +81,6 @@ export interface SightWords {
 export interface RulesWords {
   readonly title: string;
   of(designation: string): string;
-  readonly edition: string;
   readonly compareWith: string;
   readonly noComparison: string;
   validFrom(day: string): string;
