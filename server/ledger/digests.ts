@@ -44,7 +44,11 @@ export async function writeDigest(
 }
 
 /** The newest first; with `due` those that are to be sent now. */
-export async function digests(scope: InScope, only: { readonly due?: true } = {}): Promise<Digest[]> {
+export async function digests(
+  scope: InScope,
+  only: { readonly due?: true; readonly partnerId?: string } = {},
+): Promise<Digest[]> {
+  const { partnerId } = only;
   return scope.transaction((tables) =>
     tables
       .selectFrom('digests')
@@ -52,12 +56,29 @@ export async function digests(scope: InScope, only: { readonly due?: true } = {}
       .select(['next_attempt_at as nextAttemptAt', 'last_error as lastError'])
       .select(['created_at as createdAt', 'sent_at as sentAt'])
       .where('organization_id', '=', scope.organizationId)
+      .$if(partnerId !== undefined, (query) => query.where('partner_id', '=', String(partnerId)))
       .$if(only.due === true, (query) =>
         query.where('state', '=', 'pending').where('next_attempt_at', '<=', scope.now()),
       )
       .orderBy('week', 'desc')
       .orderBy('partner_id')
       .limit(200)
+      .execute(),
+  );
+}
+
+/** The newest digest of every partner. */
+export async function latestDigests(
+  scope: InScope,
+): Promise<Pick<Digest, 'partnerId' | 'week' | 'payload'>[]> {
+  return scope.transaction((tables) =>
+    tables
+      .selectFrom('digests')
+      .distinctOn('partner_id')
+      .select(['partner_id as partnerId', 'week', 'payload'])
+      .where('organization_id', '=', scope.organizationId)
+      .orderBy('partner_id')
+      .orderBy('week', 'desc')
       .execute(),
   );
 }

@@ -4,7 +4,7 @@ import { livingCard, saveLivingCard } from './cards.ts';
 import { holdChannel, releaseChannel } from './channelLeases.ts';
 import { conversations, removeConversation, saveConversation } from './conversations.ts';
 import { courseLines } from './courseLines.ts';
-import { digests, recordDigest, writeDigest } from './digests.ts';
+import { digests, latestDigests, recordDigest, writeDigest } from './digests.ts';
 import { enrolments, saveEnrolment } from './enrolments.ts';
 import {
   eventLog,
@@ -82,6 +82,7 @@ export function scopeOf(engine: Engine, organizationId: string) {
     courseLines: bind(scope, courseLines),
     writeDigest: bind(scope, writeDigest),
     digests: bind(scope, digests),
+    latestDigests: bind(scope, latestDigests),
     recordDigest: bind(scope, recordDigest),
     enrolments: bind(scope, enrolments),
     saveEnrolment: bind(scope, saveEnrolment),

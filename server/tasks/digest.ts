@@ -32,17 +32,32 @@ export function weekOf({ settings, timeZone }: Wishes, now: Date): Day | undefin
 }
 
 /** Notes where every partner stands when a week begins, and what of it is to be told. */
-export async function writeDigests({ scope, wishes, clock, names }: Mail): Promise<void> {
+export async function writeDigests({
+  organizationId,
+  scope,
+  wishes,
+  clock,
+  names,
+  memory,
+}: Mail): Promise<void> {
   const now = clock();
   const week = weekOf(wishes, now);
   if (week === undefined) return;
-  const before = await scope.digests();
+  // Looked at once a week, and when a partner has come.
+  const noticed = `${week} ${names.size}`;
+  if (memory.weeks.get(organizationId) === noticed) return;
+  const before = new Map((await scope.latestDigests()).map((digest) => [digest.partnerId, digest]));
+  let isEachNoted = true;
   for (const partnerId of names.keys()) {
-    const mine = before.filter((digest) => digest.partnerId === partnerId);
-    if (mine.some((digest) => digest.week >= week)) continue;
+    const mine = before.get(partnerId);
+    if (mine && mine.week >= week) continue;
     const noted = await note(scope, partnerId, wishes, now);
-    if (Object.keys(noted).length === 0) continue;
-    const last = mine[0]?.payload;
+    if (Object.keys(noted).length === 0) {
+      // It has no score yet.
+      isEachNoted = false;
+      continue;
+    }
+    const last = mine?.payload;
     const silent =
       last === undefined
         ? 'the first week: only noted'
@@ -51,6 +66,7 @@ export async function writeDigests({ scope, wishes, clock, names }: Mail): Promi
           : undefined;
     await scope.writeDigest(partnerId, week, { payload: noted, ...(silent && { silent }) });
   }
+  if (isEachNoted) memory.weeks.set(organizationId, noticed);
 }
 
 async function note(scope: Scope, partnerId: string, wishes: Wishes, now: Date): Promise<Noted> {
@@ -99,7 +115,7 @@ async function sendDigest(mail: Mail, { partnerId, week, attempts }: Digest): Pr
 /** The card as things stand now, against what the week before has noted. */
 async function digestMessage(mail: Mail, partnerId: string, week: Day): Promise<Message> {
   const { scope, wishes, names, app, organizationId, queue, clock } = mail;
-  const earlier = (await scope.digests()).find((one) => one.partnerId === partnerId && one.week < week);
+  const earlier = (await scope.digests({ partnerId })).find((one) => one.week < week);
   const noted = (earlier?.payload ?? {}) as Noted;
   const partner = await scope.courseLines(partnerId);
   const courseOf = (designation: Designation) =>

@@ -28,7 +28,7 @@ export class Notifier {
   readonly #parts: NotifyParts;
   readonly #holder: string;
   readonly #queues = new Map<string, ChannelQueue>();
-  readonly #memory: Memory = { unrecorded: new Map(), refused: new Set() };
+  readonly #memory: Memory = { unrecorded: new Map(), refused: new Set(), weeks: new Map() };
   /** Partners whose cards may no longer show what is known. */
   readonly #touched = new Map<string, Set<string>>();
   readonly #stopping = new AbortController();

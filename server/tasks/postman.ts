@@ -33,6 +33,8 @@ export interface Memory {
   readonly unrecorded: Map<string, { readonly activityId: string | null; readonly hash: string }>;
   /** Updates that were refused: the same is not tried again. */
   readonly refused: Set<string>;
+  /** The week whose digests were looked at, by organization. */
+  readonly weeks: Map<string, string>;
 }
 
 export type Outcome = Failure | 'done' | 'not-our-turn';

@@ -21,7 +21,9 @@ export function digestsBehave(newStore: () => Promise<Store>): void {
       expect(await scope.recordDigest(PARTNER, '2026-11-02', { activityId: 'a1' })).toBe(true);
       expect(await scope.recordDigest(PARTNER, '2026-11-02', { activityId: 'a2' })).toBe(false);
       await scope.writeDigest(PARTNER, '2026-11-09', { payload: {}, silent: 'nothing has changed' });
-      expect(await scope.digests()).toMatchObject([
+      expect(await scope.latestDigests()).toMatchObject([{ partnerId: PARTNER, week: '2026-11-09' }]);
+      expect(await scope.digests({ partnerId: 'nobody' })).toEqual([]);
+      expect(await scope.digests({ partnerId: PARTNER })).toMatchObject([
         { week: '2026-11-09', state: 'silent', lastError: 'nothing has changed' },
         { week: '2026-11-02', state: 'sent', sentAt: '2026-11-02T08:05:00.000Z' },
       ]);

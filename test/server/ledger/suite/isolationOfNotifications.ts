@@ -54,6 +54,7 @@ export const NOTIFICATIONS_AS_STRANGER = {
     stranger.saveNotificationSettings({ digestDay: 'never' }, 'x').then(() => true),
   writeDigest: (stranger: Scope) => refused(stranger.writeDigest(PARTNER, '2026-11-02', { payload: {} })),
   digests: (stranger: Scope) => stranger.digests().then((found) => found.length === 0),
+  latestDigests: (stranger: Scope) => stranger.latestDigests().then((found) => found.length === 0),
   recordDigest: (stranger: Scope) =>
     stranger.recordDigest(PARTNER, '2026-10-26', { activityId: 'x' }).then((done) => !done),
   conversations: (stranger: Scope) => stranger.conversations().then((found) => found.length === 0),
