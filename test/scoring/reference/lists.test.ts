@@ -3,22 +3,13 @@ import type { FactsDocument } from '#scoring';
 import { CODES } from './certificateStories.ts';
 import { LAST_DAY_OF_POINTS } from './certificates.ts';
 import { daysFrom } from './days.ts';
-import { DESIGNATIONS, designationOf, EDITIONS } from './editions.ts';
+import { PINS } from './pins.ts';
 import { sameScores } from './sameScores.ts';
 import { BUSINESS_WORKLOADS, NAMES } from './writtenNames.ts';
 
 // What random portfolios meet only now and then, once each: every name and every certification, in every
 // edition.
 
-/** The oldest, the middle and the newest editions, so that each of the sixteen is in force once. */
-const PINS = [0, 1, 2].map((index) =>
-  Object.fromEntries(
-    DESIGNATIONS.map((designation) => {
-      const own = EDITIONS.filter(({ id }) => designationOf(id) === designation);
-      return [designation, (own[index] ?? own.at(-1))?.id ?? ''];
-    }),
-  ),
-);
 const everyEdition = (facts: FactsDocument): void => {
   for (const editions of PINS) {
     sameScores(facts, { editions });
