@@ -112,7 +112,9 @@ export class Imports {
       const scope = this.#scope(organizationId);
       for (const found of await scope.imports()) {
         if (found.host !== host) continue;
-        if (found.state === 'reading') await toRead(organizationId, found.importId, why);
+        // What was pulled is accepted once it is read: that may not have come about.
+        const pulled = found.state === 'staged' && found.origin === 'feed';
+        if (found.state === 'reading' || pulled) await toRead(organizationId, found.importId, why);
         if (found.state === 'reading' || found.state === 'held') known.add(found.importId);
         if (found.state === 'receiving') await giveUp(scope, found);
       }
