@@ -61,7 +61,7 @@ test('a folder and a file are named for what they are about', () => {
 
 // The compiler does not look at scripts, and not strictly at bare declarations; the core needs no JSX either.
 const asWritten = /\.(?:[mc]?js|jsx|mts|cts)$/;
-const plain = /^(?!.*\.d\.ts$).*\.ts$|\.json$/;
+const plain = /^(?!.*\.d\.ts$).*\.ts$|\.json$|\/README\.md$/;
 
 test('what runs is TypeScript, and in the core, the contract and the words nothing else', () => {
   const files = projectFiles().filter((path) => /^(src|server)\//.test(path));
