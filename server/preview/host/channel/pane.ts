@@ -22,7 +22,8 @@ export function showChannel(list: HTMLElement, openLink: (address: string) => vo
       place(list, [notice('No card has been posted yet.', 'Cards about the score appear here.')]);
       return;
     }
-    const posts = state.posts.toSorted((one, other) => other.postedAt.localeCompare(one.postedAt));
+    // The channel keeps them in the order in which they came; two may carry the same time.
+    const posts = state.posts.toReversed();
     for (const id of shown.keys()) if (!posts.some((post) => post.id === id)) shown.delete(id);
     place(
       list,
