@@ -1,5 +1,7 @@
 import { random } from '../../../server/preview/sample/random.ts';
 
+export const EVALUATIONS = 10_000;
+
 /** What a partner might have: every count on which the points of the security designation's smb path depend. */
 export interface Situation extends Readonly<Record<string, number>> {
   readonly azureWon: number;

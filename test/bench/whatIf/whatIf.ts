@@ -1,78 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import { peer } from '../peers.ts';
 import { median, number, printTable, range, titled } from '../table.ts';
-import { type Contender, interleaved, ratio, type Spread, spread, type Timing } from '../timing.ts';
-import { answer, pathScore } from './core.ts';
-import { jsonRulesAnswerer } from './jsonRules.ts';
-import { publicodesAnswerer } from './publicodes.ts';
-import { type Answerer, mustAgree, type Situation, situations } from './situation.ts';
-import { zenAnswerer } from './zen.ts';
+import { interleaved, ratio, type Spread, spread, type Timing } from '../timing.ts';
+import { answer } from './core.ts';
+import { EVALUATIONS, situations } from './situation.ts';
 
-const EVALUATIONS = 10_000;
-
-interface Peer {
+interface Entry {
   readonly name: string;
+  readonly title: string;
   readonly explains: boolean;
-  readonly answer: Answerer;
+  readonly repeat?: number;
+  load?(): Promise<unknown>;
 }
+
+const ENTRIES: readonly Entry[] = [
+  {
+    name: 'seventy',
+    title: 'Seventy, points with their lines, what is short and unmet',
+    explains: true,
+    repeat: 50,
+  },
+  {
+    name: 'publicodes',
+    title: 'publicodes, evaluated rules',
+    explains: true,
+    load: () => import('publicodes'),
+  },
+  {
+    name: 'zen',
+    title: 'GoRules zen, with trace',
+    explains: true,
+    load: () => import('@gorules/zen-engine'),
+  },
+  {
+    name: 'json-rules-engine',
+    title: 'json-rules-engine, arithmetic ours',
+    explains: false,
+    load: () => import('json-rules-engine'),
+  },
+];
 
 export async function run(): Promise<void> {
   titled('What if: stage two of the score on counts, security 2026-07, smb path');
-  const asked = situations(EVALUATIONS);
-  const peers = await installedPeers(asked[0] as Situation);
-  const reference = asked.map(answer);
-  for (const { name, answer: answers } of peers) {
-    for (const [i, situation] of asked.entries()) {
-      mustAgree(name, await answers(situation), reference[i] as (typeof reference)[number]);
-    }
+  const entries: Entry[] = [];
+  for (const entry of ENTRIES) {
+    if (!entry.load || (await peer(entry.name, entry.load)).found) entries.push(entry);
   }
-  const qualified = reference.filter((one) => one.qualified).length;
-  console.log(
-    `${number(EVALUATIONS)} situations, ${number(qualified)} of them qualified; all answers the same.\n`,
-  );
-  const timings = await interleaved(contenders(asked, peers), { rounds: 5, warmUps: 1 });
-  print(timings, peers);
+  const children = entries.map(({ name }) => fork(join(import.meta.dirname, 'contender.ts'), [name]));
+  try {
+    await Promise.all(children.map((child) => answered(child)));
+    const qualified = situations(EVALUATIONS).filter((one) => answer(one).qualified).length;
+    console.log(`${number(EVALUATIONS)} situations, ${qualified} of them qualified; all answers the same.\n`);
+    const contenders = entries.map(({ title, repeat = 1 }, i) => ({
+      name: title,
+      repeat,
+      run: () => answered(children[i] as ChildProcess, 'answer'),
+    }));
+    print(await interleaved(contenders, { rounds: 7, warmUps: 1 }), entries);
+  } finally {
+    for (const child of children) child.kill();
+  }
 }
 
-async function installedPeers(example: Situation): Promise<Peer[]> {
-  const publicodes = await peer('publicodes', () => import('publicodes'));
-  const zen = await peer('@gorules/zen-engine', () => import('@gorules/zen-engine'));
-  const rules = await peer('json-rules-engine', () => import('json-rules-engine'));
-  return [
-    publicodes.found && {
-      name: 'publicodes, evaluated rules',
-      explains: true,
-      answer: publicodesAnswerer(publicodes.module, example),
-    },
-    zen.found && { name: 'GoRules zen, with trace', explains: true, answer: zenAnswerer(zen.module) },
-    rules.found && {
-      name: 'json-rules-engine, arithmetic ours',
-      explains: false,
-      answer: jsonRulesAnswerer(rules.module),
-    },
-  ].filter((found) => found !== false);
+/** Resolves when the child has done what it is at, or what it is told; a child that ends has failed. */
+function answered(child: ChildProcess, told?: string): Promise<unknown> {
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  const ended = (): void => reject(new Error('A contender ended: the reason stands above.'));
+  child.once('exit', ended);
+  child.once('message', (message) => {
+    child.off('exit', ended);
+    resolve(message);
+  });
+  if (told !== undefined) child.send(told);
+  return promise;
 }
 
-const OURS = 'Seventy, points with their lines, what is short and unmet';
-
-function contenders(asked: readonly Situation[], peers: readonly Peer[]): Contender[] {
-  return [
-    {
-      name: OURS,
-      repeat: 50,
-      run() {
-        for (const situation of asked) pathScore(situation);
-      },
-    },
-    ...peers.map(({ name, answer: answers }) => ({
-      name,
-      async run() {
-        for (const situation of asked) await answers(situation);
-      },
-    })),
-  ];
-}
-
-function print(timings: readonly Timing[], peers: readonly Peer[]): void {
+function print(timings: readonly Timing[], entries: readonly Entry[]): void {
   const [ours] = timings;
   if (!ours) return;
   const rows = timings.map((timing) => {
@@ -84,13 +88,14 @@ function print(timings: readonly Timing[], peers: readonly Peer[]): void {
     [`${number(EVALUATIONS)} evaluations`, 'µs each, median', 'min–max', '× Seventy', 'min–max'],
     rows,
   );
-  const explaining = timings.filter(({ name }) => peers.some((one) => one.name === name && one.explains));
-  const better = explaining.map((timing) => ({ ...timing, times: ratio(timing, ours) })).sort(byMedian)[0];
-  if (better) {
-    console.log(
-      `Of those that explain, the better takes ${median(better.times)} times as long: ${better.name}.\n`,
-    );
-  }
+  const [better] = timings
+    .filter((timing, i) => timing !== ours && entries[i]?.explains)
+    .map((timing) => ({ name: timing.name, times: ratio(timing, ours) }))
+    .sort(byMedian);
+  if (!better) return;
+  console.log(
+    `Of those that explain, the better takes ${median(better.times)} times as long: ${better.name}.\n`,
+  );
 }
 
 const byMedian = (a: { times: Spread }, b: { times: Spread }): number => a.times.median - b.times.median;
