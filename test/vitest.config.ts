@@ -4,6 +4,14 @@ import { SkippedTestsFail } from './guards/skippedTestsFail.ts';
 
 // "long" (npm run test:long) runs the full counts; everything else a tenth of them. The projects run one
 // after the other, in the order of their numbers, so that a browser never waits for a busy machine.
+/** Tests that open the whole product, its database and its processes; too slow for a look before every commit. */
+const WHOLE = [
+  'test/server/{imports,ledger,tasks,api}/**/*.test.ts',
+  'test/server/{start,pages,score,scorecard,frame,sample}.test.ts',
+  'test/server/sources/memory.test.ts',
+  'test/scoring/reference.test.ts',
+];
+
 export default defineConfig(({ mode }) => ({
   test: {
     root: join(import.meta.dirname, '..'),
@@ -16,8 +24,20 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{browser,crash,bench}/**', '**/*.postgres.test.ts'],
+          exclude: ['test/{browser,crash,bench}/**', '**/*.postgres.test.ts', ...WHOLE],
           // Far beyond what they take: on a busy machine a slow start of a process is no failure.
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: WHOLE,
+          exclude: ['**/*.postgres.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
           maxWorkers: '100%',
