@@ -1,5 +1,6 @@
 export { type AskedDesignation, type AskedScore, askedDesignation, askedScore } from './asked.ts';
 export type { Board, BoardChunk } from './board.ts';
+export type { AdaptiveCard, CardElement, FactSet, OpenUrl, TextBlock } from './card.ts';
 export type {
   CustomerChain,
   CustomerChains,
@@ -46,6 +47,19 @@ export type { ProblemAnswer } from './problemAnswer.ts';
 export { type Parsed, type Problem, parse, problemLine } from './problems.ts';
 export type { Amount, Redacted, Share, Shown, Withheld } from './redacted.ts';
 export type { EditionLine, Scorecard } from './scorecard.ts';
+export {
+  type AskedShareCard,
+  askedShareCard,
+  CHANNEL_KINDS,
+  CONSENT_PAGE,
+  type Posted,
+  type ShareCard,
+  type ShareChannels,
+  type ShareConsent,
+  type SharePost,
+  type ShareTeams,
+  sharePost,
+} from './share.ts';
 export type { SignInSettings } from './signInSettings.ts';
 export type {
   CertificationLine,

@@ -7,6 +7,8 @@ export const me = z.strictObject({
   person: z.strictObject({ id: z.string(), name: z.string() }),
   organization: z.string(),
   role: z.enum(ROLES),
+  /** Whether this installation can post for a person: the addresses under `/share` exist. */
+  sharing: z.boolean(),
 });
 export type Me = z.infer<typeof me>;
 export type Role = Me['role'];

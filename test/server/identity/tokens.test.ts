@@ -139,6 +139,7 @@ it('takes a good token and names the person by tenant and object id', async () =
     person: { id: PERSON, name: 'Ada Example' },
     organization: TENANT,
     role: 'member',
+    sharing: false,
   });
 });
 
