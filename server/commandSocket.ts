@@ -70,7 +70,7 @@ function asOperator(ledger: Ledger): RequestHandler {
       const detail = `Name one of the organizations here with --organization: ${organizations.join(', ') || 'there is none yet'}.`;
       return sendProblem(response, 'query-invalid', detail);
     }
-    rememberPerson(request, { tenant: only, id: OPERATOR, name: 'Command line', role: 'admin' });
+    rememberPerson(request, { tenant: only, id: OPERATOR, name: 'Command line', mails: [], role: 'admin' });
     next();
   };
 }

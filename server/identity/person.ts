@@ -6,6 +6,8 @@ export interface Person {
   readonly tenant: string;
   readonly id: string;
   readonly name: string;
+  /** What they sign in with, and their mail where the token tells it: it may suggest something, and decides nothing. */
+  readonly mails: readonly string[];
   readonly role: Role;
 }
 

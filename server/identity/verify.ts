@@ -33,6 +33,9 @@ const claims = z.object({
   azp: z.string().optional(),
   appid: z.string().optional(),
   name: z.string().optional(),
+  preferred_username: z.string().optional().catch(undefined),
+  upn: z.string().optional().catch(undefined),
+  email: z.string().optional().catch(undefined),
   roles: z.array(z.string()).default([]),
 });
 type Claims = z.infer<typeof claims>;
@@ -103,9 +106,10 @@ function judge(token: Claims, rules: TokenRules): Verdict {
   if (client === undefined || !rules.clients.includes(client)) {
     return refuse('client-not-allowed', 'It was fetched by a program that is not allowed to ask for people.');
   }
+  const mails = [token.preferred_username, token.upn, token.email].filter((mail) => mail !== undefined);
   return {
     ok: true,
-    person: { tenant: token.tid, id: token.oid, name: token.name ?? '', role: roleFrom(token.roles) },
+    person: { tenant: token.tid, id: token.oid, name: token.name ?? '', mails, role: roleFrom(token.roles) },
   };
 }
 
