@@ -34,6 +34,7 @@ export type { OpenFailure, OpenFailureCode, OpenOutcome } from './openOutcome.ts
 export type { Organization } from './organizations.ts';
 export { hashOf } from './packing.ts';
 export type { Partner } from './partners.ts';
+export type { LinkDecision, LinkOutcome, PersonLink } from './personLinks.ts';
 export type { PersonMerge } from './personMerges.ts';
 export { databaseIsAway } from './postgres.ts';
 export { type Restored, restoreBackup } from './restore.ts';

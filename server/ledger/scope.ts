@@ -23,6 +23,7 @@ import { notificationSettings, saveNotificationSettings } from './notificationSe
 import { organization, saveOrganization } from './organizations.ts';
 import { partnerCenterIds, savePartnerCenterIds } from './partnerCenterIds.ts';
 import { partners, savePartner } from './partners.ts';
+import { decideLink, linkPerson, personLinks } from './personLinks.ts';
 import { mergePerson, personMerges, separatePerson } from './personMerges.ts';
 import { saveScores } from './scores.ts';
 import { isScoredFor, latestScores, scoreBefore, scoreHistory } from './scoresRead.ts';
@@ -74,9 +75,7 @@ export function scopeOf(engine: Engine, organizationId: string) {
     importErrors: bind(scope, importErrors),
     partnerCenterIds: bind(scope, partnerCenterIds),
     savePartnerCenterIds: bind(scope, savePartnerCenterIds),
-    personMerges: bind(scope, personMerges),
-    mergePerson: bind(scope, mergePerson),
-    separatePerson: bind(scope, separatePerson),
+    ...peopleIn(scope),
     loadBlob: bind(scope, loadBlob),
     saveBlob: bind(scope, saveBlob),
     courseLines: bind(scope, courseLines),
@@ -109,6 +108,16 @@ export function scopeOf(engine: Engine, organizationId: string) {
     saveLivingCard: bind(scope, saveLivingCard),
   };
 }
+
+/** Who of those who hold certifications is whom. */
+const peopleIn = (scope: InScope) => ({
+  personMerges: bind(scope, personMerges),
+  mergePerson: bind(scope, mergePerson),
+  separatePerson: bind(scope, separatePerson),
+  personLinks: bind(scope, personLinks),
+  linkPerson: bind(scope, linkPerson),
+  decideLink: bind(scope, decideLink),
+});
 
 export type Scope = ReturnType<typeof scopeOf>;
 

@@ -159,6 +159,21 @@ interface PersonMergeRow {
   undone_by: string | null;
 }
 
+interface PersonLinkRow {
+  organization_id: string;
+  partner_id: string;
+  account: string;
+  person: string;
+  account_name: string;
+  said_at: string;
+  said_by: string;
+  confirmed_at: string | null;
+  confirmed_by: string | null;
+  ended_at: string | null;
+  ended_by: string | null;
+  refused: boolean;
+}
+
 interface BlobRow {
   organization_id: string;
   name: string;
@@ -178,5 +193,6 @@ export interface Tables extends NotificationTables {
   import_errors: ImportErrorsRow;
   partner_center_ids: PartnerCenterIdRow;
   person_merges: PersonMergeRow;
+  person_links: PersonLinkRow;
   blobs: BlobRow;
 }

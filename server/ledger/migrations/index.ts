@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { foundation } from './0001-foundation.ts';
 import { imports } from './0002-imports.ts';
 import { notifications } from './0003-notifications.ts';
+import { personLinks } from './0005-person-links.ts';
 
 /**
  * All migrations by name, forward only: a published one is never edited, the next one corrects it.
@@ -12,5 +13,6 @@ export function migrations(role: string): Record<string, Migration> {
     '0001-foundation': { up: (db) => foundation(db, role) },
     '0002-imports': { up: (db) => imports(db, role) },
     '0003-notifications': { up: (db) => notifications(db, role) },
+    '0005-person-links': { up: (db) => personLinks(db, role) },
   };
 }

@@ -10,6 +10,7 @@ import { factsBehave } from './suite/facts.ts';
 import { factsVersionsBehave } from './suite/factsVersions.ts';
 import { isolationHolds } from './suite/isolation.ts';
 import { leasesBehave } from './suite/leases.ts';
+import { personLinksBehave } from './suite/personLinks.ts';
 import { scoresBehave } from './suite/scores.ts';
 import { tablesAreProtected } from './suite/tables.ts';
 
@@ -95,6 +96,7 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
     cardsBehave(newStore);
     leasesBehave(newStore);
     digestsBehave(newStore);
+    personLinksBehave(newStore);
     isolationHolds(newStore);
     tablesAreProtected(newStore);
   });

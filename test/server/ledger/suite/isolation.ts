@@ -8,6 +8,7 @@ const KEY = { partnerId: PARTNER, ...NEAR };
 const VERSION = { partnerId: PARTNER, period: FACTS.period, version: 1 };
 const STAGED = 'import-1';
 const UPLOAD = { importId: 'import-2', origin: 'upload', fileName: 'x.csv', host: 'h', by: 'x' } as const;
+const LINK = { account: 'mika', accountName: 'Mika', person: 'p1', by: 'mika', confirmed: false };
 const CARD = { channel: 'status', activityId: 'stolen', cardHash: 'h' };
 
 /** Every function of a scope, tried by an organization that has nothing: what it gets. One without a case fails. */
@@ -48,6 +49,11 @@ const AS_STRANGER: { [F in keyof Scope]: (stranger: Scope) => Promise<unknown> }
   personMerges: (stranger) => stranger.personMerges(PARTNER).then((found) => found.length === 0),
   mergePerson: (stranger) => refused(stranger.mergePerson(PARTNER, { person: 'p1', into: 'p3', by: 'x' })),
   separatePerson: (stranger) => stranger.separatePerson(PARTNER, 'p1', 'x').then((done) => !done),
+  personLinks: (stranger) => stranger.personLinks(PARTNER).then((found) => found.length === 0),
+  linkPerson: (stranger) =>
+    stranger.linkPerson(PARTNER, { ...LINK, person: 'p9' }).then((outcome) => outcome === 'no-partner'),
+  decideLink: (stranger) =>
+    stranger.decideLink(PARTNER, LINK, { decision: 'part', by: 'x' }).then((done) => !done),
   loadBlob: (stranger) => stranger.loadBlob('access').then((found) => found === undefined),
   saveBlob: (stranger) => stranger.saveBlob('access', 'theirs').then(() => true),
   saveScores: (stranger) =>
@@ -84,6 +90,7 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
     errors: await scope.importErrors(STAGED),
     ids: await scope.partnerCenterIds(),
     merges: await scope.personMerges(PARTNER),
+    links: await scope.personLinks(PARTNER),
     secret: await scope.loadBlob('access'),
     scores: await scope.latestScores(PARTNER),
     events: await scope.eventLog(PARTNER),
@@ -111,6 +118,7 @@ export async function fillImports(scope: Scope): Promise<void> {
   await scope.saveImportErrors(STAGED, 'row 3');
   await scope.savePartnerCenterIds(PARTNER, ['4711'], 'ada');
   await scope.mergePerson(PARTNER, { person: 'p1', into: 'p2', by: 'ada' });
+  await scope.linkPerson(PARTNER, LINK);
   await scope.saveBlob('access', 'sealed');
 }
 

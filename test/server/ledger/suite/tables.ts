@@ -66,6 +66,10 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
         { name: 'organizations', columns: 'language,name,time_zone' },
         { name: 'partner_center_ids', columns: 'partner_id,said_at,said_by' },
         { name: 'partners', columns: 'name' },
+        {
+          name: 'person_links',
+          columns: 'account_name,confirmed_at,confirmed_by,ended_at,ended_by,refused,said_at,said_by',
+        },
         { name: 'person_merges', columns: 'into_person,said_at,said_by,undone_at,undone_by' },
       ]);
       for (const attempt of ["update facts_pieces set content = ''", 'delete from scores']) {
