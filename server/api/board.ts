@@ -1,32 +1,28 @@
-import { Router } from 'express';
-import type { Board } from '#contract';
-import { onlyMethods } from '../errors.ts';
-import { personOf } from '../identity/person.ts';
-import { requireAdmin } from '../identity/requireAdmin.ts';
-import type { Ledger } from '../ledger/index.ts';
+import { answers } from '#contract';
+import { boardSources, todayOf } from '../tasks/freshness.ts';
+import { answer, route } from './route.ts';
 
-/** What counts of the partner's facts, by source and period. For admins only. */
-export function boardRoutes(ledger: Ledger): Router {
-  const routes = Router();
-  routes.use('/board', requireAdmin);
-  routes
-    .route('/board')
-    .get(async (request, response) => {
-      const scope = ledger.scope(personOf(request).tenant);
-      // One partner firm for now: the first by name is the only one.
-      const [partner] = await scope.partners();
-      const chunks = partner ? await scope.standingChunks(partner.partnerId) : [];
-      const answer: Board = {
-        partner: partner ? { id: partner.partnerId, name: partner.name } : null,
-        chunks: chunks.map(({ source, period, incomplete, acceptedAt }) => ({
-          source,
-          period,
-          incomplete,
-          acceptedAt,
-        })),
-      };
-      response.json(answer);
-    })
-    .all(onlyMethods('GET'));
-  return routes;
-}
+export const boardRoute = route({
+  method: 'get',
+  path: '/board',
+  role: 'admin',
+  partner: 'if-any',
+  summary: "What counts of the partner's facts, by source and period",
+  answer: answers.board,
+  problems: [],
+  async handle({ scope, partner }) {
+    const [chunks, today] = partner
+      ? await Promise.all([scope.standingChunks(partner.partnerId), todayOf(scope, partner.partnerId)])
+      : [[], ''];
+    return answer({
+      partner: partner ? { id: partner.partnerId, name: partner.name } : null,
+      chunks: chunks.map(({ source, period, incomplete, acceptedAt }) => ({
+        source,
+        period,
+        incomplete,
+        acceptedAt,
+      })),
+      sources: boardSources(chunks, today),
+    });
+  },
+});

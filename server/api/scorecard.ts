@@ -5,6 +5,7 @@ import { onlyMethods } from '../errors.ts';
 import { personOf } from '../identity/person.ts';
 import { type ChunkLine, FACTS_DOCUMENT, type Ledger } from '../ledger/index.ts';
 import { sendProblem } from '../problems.ts';
+import { incompleteData, scoreDeliveries, todayOf } from '../tasks/freshness.ts';
 import { shownTo, storedScore } from '../tasks/index.ts';
 import { scoreAsked } from '../tasks/pages/askedScore.ts';
 import type { KnownFacts } from '../tasks/pages/knownFacts.ts';
@@ -54,14 +55,14 @@ export function scorecardRoutes(ledger: Ledger, facts: KnownFacts): Router {
     });
     if (!scored.ok)
       return sendProblem(response, 'query-invalid', 'Correct the options in the address.', scored.problems);
+    const taken = scores.map((score) => storedScore(score).designation);
     const answer: Scorecard = {
       partner: { id: partner.partnerId, name: partner.name },
       ...scored.value,
       refreshed: latest.acceptedAt,
       source: sourceOf(chunks),
-      incomplete: chunks
-        .filter((chunk) => chunk.incomplete)
-        .map(({ source, period }) => ({ source, period })),
+      incomplete: incompleteData(chunks, taken),
+      deliveries: scoreDeliveries(taken, await todayOf(scope, partner.partnerId)),
       role,
       editions: EDITIONS,
       documents: DOCUMENTS,
