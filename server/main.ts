@@ -123,6 +123,8 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
     const { imports } = background;
     shutdown.opened('commands', await listenForCommands({ dataDir, ledger, imports, log }));
   }
+  // Once more, as the last: when the server stops nobody is let in while the rest is being closed.
+  shutdown.opened('requests', () => door.close());
   begins(tasks);
   await begin?.(tasks);
   return publicUrl;

@@ -36,7 +36,7 @@ const RETRY_SECONDS = 20;
 /** A server that is gone is noticed after this long, and its jobs are done by another. */
 const HEARTBEAT_SECONDS = 30;
 const POLL_SECONDS = 2;
-const LAST_JOBS_MS = 5_000;
+const LAST_JOBS_MS = 1_500;
 
 export async function startJobs(database: JobsDatabase, kinds: readonly JobKind[], log: Log): Promise<Jobs> {
   const boss = bossOn(database);

@@ -68,6 +68,8 @@ export class PreviewChannel {
 
   /** Server-sent events: one `changed` for every post and update, until the listener goes. */
   listen(response: Response): void {
+    // It is silent as long as nobody posts.
+    response.setTimeout(0);
     response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
     response.write(': listening\n\n');
     const tell = (id: string) => response.write(`event: changed\ndata: ${JSON.stringify({ id })}\n\n`);
