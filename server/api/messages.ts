@@ -51,14 +51,14 @@ function postMessage({
     }
     const told = installationIn(read.data, botId);
     if (!told) return void response.json({});
-    const { tenant, channel, teamName, channelName } = told;
+    const { tenant, channel, teamId, teamName, channelName } = told;
     if (!tenants.includes(tenant) || !isServiceUrl(serviceUrl, allowLoopback)) {
       log.warn({ request: requestId(response), tenant, serviceUrl }, 'installation not accepted');
       return sendProblem(response, 'tenant-not-allowed', 'This installation serves other organizations.');
     }
     const scope = ledger.scope(tenant);
     if (told.change === 'removed') await scope.removeConversation(channel);
-    else await scope.saveConversation({ channel, serviceUrl, teamName, channelName });
+    else await scope.saveConversation({ channel, teamId, serviceUrl, teamName, channelName });
     log.info({ tenant, channel }, `the bot was ${told.change}`);
     response.json({});
   };

@@ -14,7 +14,7 @@ export const botActivity = z.object({
   channelData: z
     .object({
       tenant: z.object({ id: z.string() }).optional(),
-      team: named.optional(),
+      team: named.extend({ aadGroupId: z.string().nullish() }).optional(),
       channel: named.optional(),
       settings: z.object({ selectedChannel: named.optional() }).optional(),
     })
@@ -26,6 +26,8 @@ export interface Installed {
   readonly change: 'installed' | 'removed';
   readonly tenant: string;
   readonly channel: string;
+  /** The team as Graph knows it, where the connector says so. */
+  readonly teamId: string | null;
   readonly teamName: string | null;
   readonly channelName: string | null;
 }
@@ -41,6 +43,7 @@ export function installationIn(activity: BotActivity, botId: string): Installed 
     change,
     tenant: tenant.id,
     channel: place.id,
+    teamId: team.aadGroupId ?? null,
     teamName: team.name ?? null,
     channelName: place.name ?? null,
   };

@@ -3,6 +3,8 @@ import type { InScope } from './scope.ts';
 /** A channel of a team into which the bot was installed: where it may post. */
 export interface Conversation {
   readonly channel: string;
+  /** The team it belongs to, as Graph knows it. */
+  readonly teamId: string | null;
   readonly serviceUrl: string;
   readonly teamName: string | null;
   readonly channelName: string | null;
@@ -15,6 +17,7 @@ export async function conversations(scope: InScope): Promise<Conversation[]> {
       .selectFrom('conversations')
       .select([
         'channel',
+        'team_id as teamId',
         'service_url as serviceUrl',
         'team_name as teamName',
         'channel_name as channelName',
@@ -28,8 +31,9 @@ export async function conversations(scope: InScope): Promise<Conversation[]> {
 }
 
 export async function saveConversation(scope: InScope, conversation: Conversation): Promise<void> {
-  const { channel, serviceUrl, teamName, channelName } = conversation;
+  const { channel, teamId, serviceUrl, teamName, channelName } = conversation;
   const known = {
+    team_id: teamId,
     service_url: serviceUrl,
     team_name: teamName,
     channel_name: channelName,

@@ -1,4 +1,5 @@
 import type { Day, Designation, PathName } from '#scoring';
+import { writeDeed } from './audit.ts';
 import type { InScope, Work } from './scope.ts';
 
 /** Whether a partner is enrolled in a designation, as an admin has said. */
@@ -41,13 +42,15 @@ export async function saveEnrolment(
   by: string,
 ): Promise<void> {
   const said = { enrolled, anniversary, path, said_at: scope.now(), said_by: by };
-  await scope.transaction((tables) =>
-    tables
+  await scope.transaction(async (tables) => {
+    await tables
       .insertInto('enrolments')
       .values({ organization_id: scope.organizationId, partner_id: partnerId, designation, ...said })
       .onConflict((conflict) =>
         conflict.columns(['organization_id', 'partner_id', 'designation']).doUpdateSet(said),
       )
-      .execute(),
-  );
+      .execute();
+    const details = { partner: partnerId, enrolled };
+    await writeDeed(scope, tables, { by, deed: 'enrolment-changed', subject: designation, details });
+  });
 }

@@ -1,3 +1,5 @@
+import type { Deed } from '#contract';
+import { writeDeed } from './audit.ts';
 import { acceptVersion } from './facts.ts';
 import { lockPartner } from './partners.ts';
 import type { InScope, Work } from './scope.ts';
@@ -85,7 +87,14 @@ export async function beginImport(scope: InScope, begun: NewImport): Promise<Imp
       })
       .onConflict((conflict) => conflict.columns(['organization_id', 'idempotency_key']).doNothing())
       .executeTakeFirst();
-    if (numInsertedOrUpdatedRows !== 0n) return undefined;
+    if (numInsertedOrUpdatedRows !== 0n) {
+      const { by, origin } = begun;
+      await writeDeed(scope, tables, {
+        ...{ by, deed: 'import-begun', subject: begun.importId },
+        details: { origin },
+      });
+      return undefined;
+    }
     return tables
       .selectFrom('imports')
       .select(COLUMNS)
@@ -168,8 +177,20 @@ async function stepIn(
     .where('import_id', '=', importId)
     .where('state', 'in', from)
     .executeTakeFirst();
+  const deed = by === undefined ? undefined : DEED_OF[state];
+  if (numUpdatedRows > 0n && deed && by !== undefined) {
+    await writeDeed(scope, tables, { by, deed, subject: importId });
+  }
   return numUpdatedRows > 0n;
 }
+
+/** What a person does by taking an import to a state. */
+const DEED_OF: Partial<Record<ImportState, Deed>> = {
+  accepted: 'import-accepted',
+  cancelled: 'import-cancelled',
+  reading: 'import-assigned',
+  undone: 'import-undone',
+};
 
 export type ImportAccepted = 'accepted' | 'not-staged' | 'overtaken';
 

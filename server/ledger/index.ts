@@ -4,6 +4,7 @@ import type { OpenOutcome } from './openOutcome.ts';
 
 // The only door to the database. Everything behind it is asked for in the scope of one organization.
 
+export type { DeedDone, DeedPlace, StoredDeed } from './audit.ts';
 export type { Card, LivingCard } from './cards.ts';
 export {
   contentOf,
@@ -30,6 +31,7 @@ export type { Chunk, ChunkLine, Sight } from './factsRead.ts';
 export { isFolderInUse } from './folderLock.ts';
 export type { Import, ImportAccepted, ImportState, ImportStep, NewImport } from './imports.ts';
 export type { JobsDatabase, Ledger } from './ledger.ts';
+export type { NoticeKey, NoticeToSend, StoredNotice } from './notices.ts';
 export type { OpenFailure, OpenFailureCode, OpenOutcome } from './openOutcome.ts';
 export type { Organization } from './organizations.ts';
 export { hashOf } from './packing.ts';
@@ -48,6 +50,7 @@ export type {
   TakenScore,
   TakenScoreLine,
 } from './scores.ts';
+export type { ShareBegun, ShareOrder, StoredShare } from './shares.ts';
 
 export interface LedgerOptions {
   /** A PostgreSQL database; without it the ledger lies in the data folder. */

@@ -1,3 +1,4 @@
+import { writeDeed } from './audit.ts';
 import type { InScope } from './scope.ts';
 
 export interface StoredSettings {
@@ -19,11 +20,12 @@ export async function notificationSettings(scope: InScope): Promise<StoredSettin
 
 export async function saveNotificationSettings(scope: InScope, settings: object, by: string): Promise<void> {
   const saved = { settings: JSON.stringify(settings), saved_at: scope.now(), saved_by: by };
-  await scope.transaction((tables) =>
-    tables
+  await scope.transaction(async (tables) => {
+    await tables
       .insertInto('notification_settings')
       .values({ organization_id: scope.organizationId, ...saved })
       .onConflict((conflict) => conflict.column('organization_id').doUpdateSet(saved))
-      .execute(),
-  );
+      .execute();
+    await writeDeed(scope, tables, { by, deed: 'notifications-changed' });
+  });
 }

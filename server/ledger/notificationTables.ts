@@ -25,6 +25,8 @@ interface ConversationRow {
   organization_id: string;
   channel: string;
   service_url: string;
+  /** As Graph knows the team; null where the connector has not said it. */
+  team_id: string | null;
   team_name: string | null;
   channel_name: string | null;
   captured_at: string;

@@ -1,3 +1,4 @@
+import { writeDeed } from './audit.ts';
 import type { InScope } from './scope.ts';
 
 /** Two entries of one person: by an admin's word the certificates of one are the other's. */
@@ -27,15 +28,16 @@ export async function mergePerson(
   { person, into, by }: Omit<PersonMerge, 'at'>,
 ): Promise<void> {
   const said = { into_person: into, said_at: scope.now(), said_by: by, undone_at: null, undone_by: null };
-  await scope.transaction((tables) =>
-    tables
+  await scope.transaction(async (tables) => {
+    await tables
       .insertInto('person_merges')
       .values({ organization_id: scope.organizationId, partner_id: partnerId, person, ...said })
       .onConflict((conflict) =>
         conflict.columns(['organization_id', 'partner_id', 'person']).doUpdateSet(said),
       )
-      .execute(),
-  );
+      .execute();
+    await writeDeed(scope, tables, { by, deed: 'people-merged', subject: partnerId });
+  });
 }
 
 /** They are two again. False when they were not one. */
@@ -45,15 +47,18 @@ export async function separatePerson(
   person: string,
   by: string,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await scope.transaction((tables) =>
-    tables
+  return scope.transaction(async (tables) => {
+    const { numUpdatedRows } = await tables
       .updateTable('person_merges')
       .set({ undone_at: scope.now(), undone_by: by })
       .where('organization_id', '=', scope.organizationId)
       .where('partner_id', '=', partnerId)
       .where('person', '=', person)
       .where('undone_at', 'is', null)
-      .executeTakeFirst(),
-  );
-  return numUpdatedRows > 0n;
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) {
+      await writeDeed(scope, tables, { by, deed: 'people-parted', subject: partnerId });
+    }
+    return numUpdatedRows > 0n;
+  });
 }

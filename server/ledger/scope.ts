@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { deeds, recordDeed } from './audit.ts';
 import { loadBlob, saveBlob } from './blobs.ts';
 import { livingCard, saveLivingCard } from './cards.ts';
 import { holdChannel, releaseChannel } from './channelLeases.ts';
@@ -19,6 +20,7 @@ import { acceptFacts, saveChunk, saveFacts, undoFacts } from './facts.ts';
 import { readChunks, standingChunks } from './factsRead.ts';
 import { importErrors, saveImportErrors } from './importErrors.ts';
 import { acceptImport, beginImport, importOf, imports, stepImport, undoImport } from './imports.ts';
+import { noticeLog, pendingNotices, recordNotice } from './notices.ts';
 import { notificationSettings, saveNotificationSettings } from './notificationSettings.ts';
 import { organization, saveOrganization } from './organizations.ts';
 import { partnerCenterIds, savePartnerCenterIds } from './partnerCenterIds.ts';
@@ -27,7 +29,9 @@ import { decideLink, linkPerson, personLinks } from './personLinks.ts';
 import { mergePerson, personMerges, separatePerson } from './personMerges.ts';
 import { saveScores } from './scores.ts';
 import { isScoredFor, latestScores, scoreBefore, scoreHistory } from './scoresRead.ts';
+import { beginShare, endShare, shares } from './shares.ts';
 import type { Tables } from './tables.ts';
+import { saveTokenCache, tokenCache } from './tokenCaches.ts';
 
 export type Work = Transaction<Tables>;
 
@@ -104,6 +108,8 @@ export function scopeOf(engine: Engine, organizationId: string) {
     putOff: bind(scope, putOff),
     lookAgain: bind(scope, lookAgain),
     eventLog: bind(scope, eventLog),
+    ...auditIn(scope),
+    ...personalIn(scope),
     livingCard: bind(scope, livingCard),
     saveLivingCard: bind(scope, saveLivingCard),
   };
@@ -117,6 +123,30 @@ const peopleIn = (scope: InScope) => ({
   personLinks: bind(scope, personLinks),
   linkPerson: bind(scope, linkPerson),
   decideLink: bind(scope, decideLink),
+});
+
+/** Who did what, what is kept no longer, and whose data is erased. */
+const auditIn = (scope: InScope) => ({
+  recordDeed: bind(scope, recordDeed),
+  deeds: bind(scope, deeds),
+  retention: bind(scope, retention),
+  saveRetention: bind(scope, saveRetention),
+  forgetUncounted: bind(scope, forgetUncounted),
+  erasedHashes: bind(scope, erasedHashes),
+  everyVersion: bind(scope, everyVersion),
+  eraseIn: bind(scope, eraseIn),
+});
+
+/** What is done in a person's name, and what one person alone is told. */
+const personalIn = (scope: InScope) => ({
+  pendingNotices: bind(scope, pendingNotices),
+  recordNotice: bind(scope, recordNotice),
+  noticeLog: bind(scope, noticeLog),
+  beginShare: bind(scope, beginShare),
+  endShare: bind(scope, endShare),
+  shares: bind(scope, shares),
+  tokenCache: bind(scope, tokenCache),
+  saveTokenCache: bind(scope, saveTokenCache),
 });
 
 export type Scope = ReturnType<typeof scopeOf>;

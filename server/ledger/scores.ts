@@ -2,6 +2,7 @@ import type { Day, Designation, Month, PathName } from '#scoring';
 import { canonicalJson } from './canonicalJson.ts';
 import { type PartnerCourse, readCourse } from './courseLines.ts';
 import { type EventToSend, writeEvents } from './eventsWrite.ts';
+import { type NoticeToSend, writeNotices } from './notices.ts';
 import { hashOf } from './packing.ts';
 import { lockPartner } from './partners.ts';
 import type { InScope, Work } from './scope.ts';
@@ -56,20 +57,24 @@ export type ScoresSaved =
 /**
  * Writes a partner's scores and the events they lead to: all of them or none. The events are those given, or those
  * that follow from all its scores together. A score that equals the newest one taken for its day, and an event
- * whose key exists, are left alone: doing it twice is doing it once.
+ * whose key exists, are left alone: doing it twice is doing it once. Notices are what is told to single people
+ * at the same time.
  */
 export async function saveScores(
   scope: InScope,
   partnerId: string,
   scores: readonly ScoreToSave[],
   events: readonly EventToSend[] | ((course: PartnerCourse) => readonly EventToSend[]),
+  notices: readonly NoticeToSend[] = [],
 ): Promise<ScoresSaved> {
   return scope.transaction(async (tables) => {
     if (!(await lockPartner(scope, tables, partnerId))) return { ok: false, code: 'unknown-partner' };
     let newScores = 0;
     for (const score of scores) if (await writeScore(scope, tables, partnerId, score)) newScores++;
     const told = typeof events === 'function' ? events(await readCourse(scope, tables, partnerId)) : events;
-    const newEvents = await writeEvents(scope, tables, partnerId, told);
+    const newEvents =
+      (await writeEvents(scope, tables, partnerId, told)) +
+      (await writeNotices(scope, tables, partnerId, notices));
     return { ok: true, newScores, newEvents };
   });
 }

@@ -1,7 +1,9 @@
 import type { ColumnType } from 'kysely';
 import type { Designation, PathName } from '#scoring';
+import type { AuditTables } from './auditTables.ts';
 import type { ImportState } from './imports.ts';
 import type { NotificationTables } from './notificationTables.ts';
+import type { SharingTables } from './sharingTables.ts';
 
 // The tables as queries see them; migrations/ makes them. Instants and days are read and written as ISO text,
 // months as whole numbers (year × 12 + month − 1). Every key begins with the organization.
@@ -47,6 +49,9 @@ interface FactsVersionRow {
   import_id: string | null;
   /** Rows of it could not be read and were left behind. */
   incomplete: ColumnType<boolean, boolean | undefined, never>;
+  /** What is kept since somebody's data was erased from it; null as long as it is what it was. */
+  kept_hash: ColumnType<string | null, undefined, string>;
+  erased_at: ColumnType<string | null, undefined, string>;
 }
 
 interface FactsPieceRow {
@@ -84,7 +89,8 @@ interface ScoreRow {
 interface EventRow {
   organization_id: string;
   partner_id: string;
-  designation: Designation;
+  /** Empty for what is told to one person: it is about a certificate, not a designation. */
+  designation: ColumnType<Designation, Designation | '', never>;
   event: string;
   epoch: number;
   bucket: string;
@@ -98,6 +104,8 @@ interface EventRow {
   last_error: string | null;
   activity_id: string | null;
   sent_at: string | null;
+  /** Whom alone it is told; null: the channel. */
+  recipient: ColumnType<string | null, string | null | undefined, never>;
 }
 
 interface CardRow {
@@ -181,7 +189,7 @@ interface BlobRow {
   saved_at: string;
 }
 
-export interface Tables extends NotificationTables {
+export interface Tables extends AuditTables, NotificationTables, SharingTables {
   organizations: OrganizationRow;
   partners: PartnerRow;
   facts_versions: FactsVersionRow;

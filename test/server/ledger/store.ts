@@ -12,6 +12,7 @@ import { isolationHolds } from './suite/isolation.ts';
 import { leasesBehave } from './suite/leases.ts';
 import { personLinksBehave } from './suite/personLinks.ts';
 import { scoresBehave } from './suite/scores.ts';
+import { sharingBehaves } from './suite/sharing.ts';
 import { tablesAreProtected } from './suite/tables.ts';
 
 /** What every test of the store gets: an organization of its own with one partner, and a clock to set. */
@@ -97,6 +98,7 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
     leasesBehave(newStore);
     digestsBehave(newStore);
     personLinksBehave(newStore);
+    sharingBehaves(newStore);
     isolationHolds(newStore);
     tablesAreProtected(newStore);
   });

@@ -3,6 +3,7 @@ import { packRows, type Scope } from '../../../../server/ledger/index.ts';
 import { documentOf, FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
 import type { Store } from '../store.ts';
 import { fillNotifications, NOTIFICATIONS_AS_STRANGER, notificationsOf } from './isolationOfNotifications.ts';
+import { fillSharing, SHARING_AS_STRANGER, sharingOf } from './isolationOfSharing.ts';
 
 const KEY = { partnerId: PARTNER, ...NEAR };
 const VERSION = { partnerId: PARTNER, period: FACTS.period, version: 1 };
@@ -64,6 +65,7 @@ const AS_STRANGER: { [F in keyof Scope]: (stranger: Scope) => Promise<unknown> }
   scoreHistory: (stranger) => stranger.scoreHistory(PARTNER, 'security').then((found) => found.length === 0),
   pendingEvents: (stranger) => stranger.pendingEvents().then((found) => found.length === 0),
   ...NOTIFICATIONS_AS_STRANGER,
+  ...SHARING_AS_STRANGER,
   recordSent: (stranger) => stranger.recordSent(KEY, { activityId: 'x', card: CARD }).then((done) => !done),
   recordFailed: (stranger) =>
     stranger.recordFailed(KEY, { error: 'x', nextAttemptAt: null }).then((done) => !done),
@@ -96,6 +98,7 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
     events: await scope.eventLog(PARTNER),
     card: await scope.livingCard(PARTNER, 'security', 'status'),
     notifications: await notificationsOf(scope),
+    sharing: await sharingOf(scope),
   });
   await scope.saveFacts(FACTS);
   await scope.saveFacts({ ...FACTS, document: {}, staged: true });
@@ -103,6 +106,7 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
   await scope.saveLivingCard(PARTNER, 'security', { ...CARD, activityId: 'a1' });
   await fillImports(scope);
   await fillNotifications(scope);
+  await fillSharing(scope);
   const before = await everything();
   expect(Object.keys(AS_STRANGER).sort()).toEqual(Object.keys(scope).sort());
   for (const [name, kept] of Object.entries(AS_STRANGER)) {

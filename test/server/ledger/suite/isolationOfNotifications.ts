@@ -6,6 +6,7 @@ const LATER = { until: '2999-01-01T00:00:00.000Z', reason: 'x' };
 const CONVERSATION = {
   channel: '19:theirs@thread.tacv2',
   serviceUrl: 'https://smba.trafficmanager.net/teams',
+  teamId: null,
   teamName: null,
   channelName: null,
 } as const;

@@ -3,6 +3,7 @@ import { FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
 import type { Store } from '../store.ts';
 import { fillImports } from './isolation.ts';
 import { fillNotifications } from './isolationOfNotifications.ts';
+import { fillSharing } from './isolationOfSharing.ts';
 
 // What the database itself guards, seen behind the ledger's back.
 
@@ -46,7 +47,10 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
         { name: 'blobs', columns: 'content,saved_at' },
         { name: 'cards', columns: 'activity_id,card_hash,updated_at' },
         { name: 'channel_leases', columns: 'held_until,holder' },
-        { name: 'conversations', columns: 'captured_at,channel_name,removed_at,service_url,team_name' },
+        {
+          name: 'conversations',
+          columns: 'captured_at,channel_name,removed_at,service_url,team_id,team_name',
+        },
         {
           name: 'digests',
           columns: 'activity_id,attempts,last_error,next_attempt_at,sent_at,state',
@@ -71,6 +75,8 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
           columns: 'account_name,confirmed_at,confirmed_by,ended_at,ended_by,refused,said_at,said_by',
         },
         { name: 'person_merges', columns: 'into_person,said_at,said_by,undone_at,undone_by' },
+        { name: 'shares', columns: 'attempts,begun_at,ended_at,message_id,reason,state,web_url' },
+        { name: 'token_caches', columns: 'saved_at,sealed' },
       ]);
       for (const attempt of ["update facts_pieces set content = ''", 'delete from scores']) {
         await expect(whileClosed(() => place.queries(attempt))).rejects.toThrow('permission denied');
@@ -84,6 +90,7 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
       await store.scope.saveLivingCard(PARTNER, 'security', { channel: 'c', activityId: 'a', cardHash: 'h' });
       await fillImports(store.scope);
       await fillNotifications(store.scope);
+      await fillSharing(store.scope);
       const [tables = []] = await store.whileClosed(() => store.place.queries(TABLES));
       for (const { name, protected: isProtected } of tables) {
         expect(isProtected, `row-level security of ${name}`).toBe(true);

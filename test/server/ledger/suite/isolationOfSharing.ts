@@ -1,0 +1,41 @@
+import type { Scope } from '../../../../server/ledger/index.ts';
+import { PARTNER, securityScore } from '../samples.ts';
+
+const SHARE = {
+  ...{ personId: 'ada', idempotencyKey: 'k1', requestHash: 'h', partnerId: PARTNER },
+  ...{ designation: 'security', channel: '19:status@thread.tacv2' },
+} as const;
+const NOTICE = { event: 'certificate-expires', bucket: 'x', recipient: 'mika' } as const;
+const LONG_AGO = new Date(0);
+
+/** What there is around posts in a person's name and personal notices, in an organization that has it. */
+export async function fillSharing(scope: Scope): Promise<void> {
+  await scope.saveTokenCache('ada', 'sealed');
+  await scope.beginShare(SHARE, LONG_AGO);
+  await scope.saveScores(PARTNER, [securityScore()], [], [{ ...NOTICE, payload: { day: '2026-12-01' } }]);
+}
+
+export const sharingOf = async (scope: Scope) => ({
+  tokens: await scope.tokenCache('ada'),
+  shares: await scope.shares(),
+  notices: await scope.noticeLog(PARTNER),
+});
+
+const refused = (attempt: Promise<unknown>): Promise<boolean> =>
+  attempt.then(
+    () => false,
+    () => true,
+  );
+
+/** What an organization that has nothing gets when it tries them. */
+export const SHARING_AS_STRANGER = {
+  tokenCache: (stranger: Scope) => stranger.tokenCache('ada').then((found) => found === undefined),
+  saveTokenCache: (stranger: Scope) => stranger.saveTokenCache('ada', 'theirs').then(() => true),
+  beginShare: (stranger: Scope) => refused(stranger.beginShare(SHARE, LONG_AGO)),
+  endShare: (stranger: Scope) => stranger.endShare(SHARE, { state: 'failed', reason: 'x' }).then(() => true),
+  shares: (stranger: Scope) => stranger.shares().then((found) => found.length === 0),
+  pendingNotices: (stranger: Scope) => stranger.pendingNotices().then((found) => found.length === 0),
+  recordNotice: (stranger: Scope) =>
+    stranger.recordNotice({ partnerId: PARTNER, ...NOTICE }, { state: 'sent' }).then((done) => !done),
+  noticeLog: (stranger: Scope) => stranger.noticeLog(PARTNER).then((found) => found.length === 0),
+};
