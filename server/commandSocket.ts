@@ -2,8 +2,9 @@ import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import express, { type RequestHandler } from 'express';
-import { importRoutes } from './api/imports.ts';
-import type { Background } from './background.ts';
+import { mountRoutes } from './api/mount.ts';
+import type { ApiParts } from './api/route.ts';
+import { IMPORT_ROUTES } from './api/routes.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { rememberPerson } from './identity/person.ts';
 import type { Ledger } from './ledger/index.ts';
@@ -24,14 +25,14 @@ const LONGEST_PATH = 107;
 
 export interface CommandParts {
   readonly dataDir: string;
-  readonly ledger: Ledger;
-  readonly imports: Background['imports'];
+  readonly api: ApiParts;
   readonly log: Log;
 }
 
 /** Listens for commands; gives what ends it. */
 export async function listenForCommands(parts: CommandParts): Promise<() => Promise<void>> {
-  const { dataDir, ledger, imports, log } = parts;
+  const { dataDir, api, log } = parts;
+  const { ledger } = api;
   const path = socketIn(dataDir);
   if (Buffer.byteLength(path) > LONGEST_PATH) {
     log.warn({ path }, 'the path of the data folder is too long for commands to reach this server');
@@ -45,7 +46,7 @@ export async function listenForCommands(parts: CommandParts): Promise<() => Prom
     if (backup) response.type('application/gzip').send(Buffer.from(await backup.arrayBuffer()));
     else response.status(404).end();
   });
-  app.use(asOperator(ledger), importRoutes(imports), notFound, errorHandler(log));
+  app.use(mountRoutes(IMPORT_ROUTES, api, [asOperator(ledger)]), notFound, errorHandler(log));
   const server = createServer(app);
   // The folder's lock is held: a socket that lies here belongs to a process that is gone.
   await rm(path, { force: true });

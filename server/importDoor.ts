@@ -54,14 +54,14 @@ function throughServer({ dataDir, organization, partner }: DoorOptions): ImportD
   return {
     async send(path) {
       const query = new URLSearchParams({ name: basename(path), ...(partner !== undefined && { partner }) });
-      let answer = await ask('POST', `/imports?${query}`, undefined, path);
+      let answer = await ask('POST', `/api/v1/imports?${query}`, undefined, path);
       while (typeof answer !== 'string' && answer.state === 'reading') {
         await pause(LOOK_EVERY_MS);
-        answer = await ask('GET', `/imports/${answer.id}`);
+        answer = await ask('GET', `/api/v1/imports/${answer.id}`);
       }
       return answer;
     },
-    accept: (importId, words) => ask('POST', `/imports/${importId}/accept`, JSON.stringify(words)),
+    accept: (importId, words) => ask('POST', `/api/v1/imports/${importId}/accept`, JSON.stringify(words)),
     close: async () => undefined,
   };
 }

@@ -20,6 +20,7 @@ import { Shutdown } from './shutdown.ts';
 import { startTasks, type Tasks } from './tasks/index.ts';
 import type { Ways } from './tasks/notifications/channelWays.ts';
 import { Notifications } from './tasks/notifications/notifications.ts';
+import { KnownFacts } from './tasks/pages/knownFacts.ts';
 import type { PartnerCenterSettings } from './tasks/partnerCenter.ts';
 
 /** What production and the preview each bring along; everything else is the same. */
@@ -114,14 +115,14 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   });
   const notifications = new Notifications({ ledger, clock, app, own, bot, box });
   const notices = { notifications, changed: changedBy(begun) };
-  door.serve(createApp({ ...installation, ledger, verify, background, notices, log }));
+  const api = { registration, ledger, facts: new KnownFacts(ledger), background, notices };
+  door.serve(createApp({ ...installation, ...api, verify, log }));
   // From now on cards are posted; the preview's channel is behind the door that was just opened.
   const tasks = startTasks({ ledger, channelOf: notifications.channelOf, clock, log, app });
   shutdown.opened('tasks', () => tasks.stop());
   shutdown.opened('background', () => background.stop());
   if (!databaseUrl) {
-    const { imports } = background;
-    shutdown.opened('commands', await listenForCommands({ dataDir, ledger, imports, log }));
+    shutdown.opened('commands', await listenForCommands({ dataDir, api, log }));
   }
   // Once more, as the last: when the server stops nobody is let in while the rest is being closed.
   shutdown.opened('requests', () => door.close());

@@ -20,6 +20,8 @@ export const PROBLEMS = {
   'token-scope': { status: 403, title: 'The sign-in token lacks the permission' },
   'client-not-allowed': { status: 403, title: 'This program may not sign people in' },
   'admin-only': { status: 403, title: 'This is for admins' },
+  'analyst-only': { status: 403, title: 'This is for analysts and admins' },
+  'partner-unknown': { status: 404, title: 'There is no such partner' },
   'import-unknown': { status: 404, title: 'There is no such import' },
   'import-state': { status: 409, title: 'The import is in another state' },
   'import-overtaken': { status: 409, title: 'A newer import counts already' },

@@ -1,32 +1,31 @@
-import { Router } from 'express';
-import { askedDesignation, type CustomerChains } from '#contract';
-import { onlyMethods } from '../errors.ts';
+import { z } from 'zod';
+import { answers } from '#contract';
 import { scorePath } from '../tasks/pages/askedScore.ts';
 import { chainsOf, customersOf } from '../tasks/pages/customers.ts';
-import type { KnownFacts } from '../tasks/pages/knownFacts.ts';
-import { askedRoute } from './askedRoute.ts';
+import { pageRoute } from './pageRoute.ts';
 
-/** What became of every tenant of the partner, and of one of them condition by condition. */
-export function customerRoutes(facts: KnownFacts): Router {
-  const all = askedRoute(facts, askedDesignation, (known, asked, { role }) => {
+export const customersRoute = pageRoute({
+  path: '/customers',
+  summary: 'What became of every tenant of the partner, metric by metric',
+  answer: answers.customers,
+  of(known, asked, { person }) {
     const scored = scorePath(known, asked);
-    return scored.ok ? { ok: true, value: customersOf(scored.value, known.columns, role) } : scored;
-  });
+    return scored.ok ? { ok: true, value: customersOf(scored.value, known.columns, person.role) } : scored;
+  },
+});
 
-  const one = askedRoute(facts, askedDesignation, (known, asked, { role }, { params }) => {
-    const tenant = String(params.tenant);
+export const customerRoute = pageRoute({
+  path: '/customers/:tenant',
+  params: z.strictObject({ tenant: z.string() }),
+  summary: 'Every condition of one tenant, met or not',
+  answer: answers.customerChains,
+  of(known, asked, { person, params: { tenant } }) {
     const index = known.columns.tenants.find(tenant);
     if (index === undefined) return undefined;
     const scored = scorePath(known, asked);
     if (!scored.ok) return scored;
     const name = known.columns.tenantNames[index];
-    const chains = chainsOf(scored.value, tenant, role);
-    const value: CustomerChains = { ...scored.value.shown, tenant, ...(name && { name }), chains };
-    return { ok: true, value };
-  });
-
-  const routes = Router();
-  routes.route('/customers').get(all).all(onlyMethods('GET'));
-  routes.route('/customers/:tenant').get(one).all(onlyMethods('GET'));
-  return routes;
-}
+    const chains = chainsOf(scored.value, tenant, person.role);
+    return { ok: true, value: { ...scored.value.shown, tenant, ...(name && { name }), chains } };
+  },
+});

@@ -1,8 +1,7 @@
-import type { Response } from 'express';
 import type { Background } from '../background.ts';
-import { type ProblemCode, sendProblem } from '../problems.ts';
+import { refusal } from './route.ts';
 
-type Decision = Exclude<Awaited<ReturnType<Background['imports']['accept']>>, { readonly outcome: 'done' }>;
+type Decision = Awaited<ReturnType<Background['imports']['accept']>>;
 
 const WORDS = {
   goodRowsOnly:
@@ -10,26 +9,29 @@ const WORDS = {
   shrunk: 'a month would lose more than half of what it has: say that it may, with {"shrunk": true}',
 } as const;
 
-const SAID: Readonly<Record<Exclude<Decision['outcome'], 'needs-word'>, readonly [ProblemCode, string]>> = {
-  'unknown-import': ['import-unknown', 'There is no import of this id. Look at the list of imports.'],
-  'wrong-state': [
+export const UNKNOWN_IMPORT = refusal(
+  'import-unknown',
+  'There is no import of this id. Look at the list of imports.',
+);
+
+const SAID = {
+  'unknown-import': UNKNOWN_IMPORT,
+  'wrong-state': refusal(
     'import-state',
     'The import is in another state by now: look at it again. Only what was read can be accepted, only what was accepted undone.',
-  ],
-  overtaken: [
+  ),
+  overtaken: refusal(
     'import-overtaken',
     'A newer import of the same months was accepted since this one was read. Import the file again.',
-  ],
-};
+  ),
+} as const;
 
-/** Why an import did not become what it should. */
-export function sendDecision(response: Response, decision: Decision): void {
-  if (decision.outcome !== 'needs-word') {
-    sendProblem(response, ...SAID[decision.outcome]);
-    return;
-  }
+/** Why an import did not become what it should; nothing where it did. */
+export function decided(decision: Decision) {
+  if (decision.outcome === 'done') return undefined;
+  if (decision.outcome !== 'needs-word') return SAID[decision.outcome];
   const { needs } = decision;
   const detail = `Nothing was accepted: ${needs.map((need) => WORDS[need]).join('; ')}.`;
   const errors = needs.map((need) => ({ path: need, expected: 'true' }));
-  sendProblem(response, 'import-needs-word', detail, errors);
+  return refusal('import-needs-word', detail, errors);
 }

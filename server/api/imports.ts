@@ -1,103 +1,109 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { acceptImport, assignImport } from '#contract';
+import { z } from 'zod';
+import { acceptImport, answers, assignImport, type ImportAnswer } from '#contract';
 import type { Background } from '../background.ts';
-import { onlyMethods } from '../errors.ts';
-import { personOf } from '../identity/person.ts';
-import { requireAdmin } from '../identity/requireAdmin.ts';
-import { sendProblem } from '../problems.ts';
-import { sendDecision } from './importDecision.ts';
-import { postImport } from './importUpload.ts';
-import { bodyAs, jsonText } from './jsonBody.ts';
+import { decided, UNKNOWN_IMPORT } from './importDecision.ts';
+import { answer, json, type Refusal, refusal, route } from './route.ts';
 
-type Imports = Background['imports'];
+// Files of evidence: looked at, accepted, taken back.
 
-/** Files of evidence: sent, looked at, accepted, taken back. For admins only. */
-export function importRoutes(imports: Imports): Router {
-  const routes = Router();
-  routes.use('/imports', requireAdmin);
-  routes
-    .route('/imports')
-    .get(async (request, response) => {
-      response.json({ imports: await imports.list(personOf(request).tenant) });
-    })
-    .post(postImport(imports))
-    .all(onlyMethods('GET', 'POST'));
-  routes
-    .route('/imports/:id')
-    .get((request, response) => sendImport(imports, request, response, 200))
-    .all(onlyMethods('GET'));
-  routes.route('/imports/:id/errors.csv').get(getErrors(imports)).all(onlyMethods('GET'));
-  const decisions: Record<string, RequestHandler<{ id: string }>> = {
-    accept: postAccept(imports),
-    assign: postAssign(imports),
-    cancel: async (request, response) => {
-      const { tenant, id: by } = personOf(request);
-      const decision = await imports.cancel(tenant, request.params.id, by);
-      await answered(imports, request, response, decision);
-    },
-    undo: async (request, response) => {
-      const { tenant, id: by } = personOf(request);
-      const decision = await imports.undo(tenant, request.params.id, by);
-      await answered(imports, request, response, decision);
-    },
-  };
-  for (const [name, handler] of Object.entries(decisions)) {
-    routes.route(`/imports/:id/${name}`).post(jsonText, handler).all(onlyMethods('POST'));
-  }
-  return routes;
-}
+const params = z.strictObject({ id: z.string() });
+const none = z.strictObject({});
 
-type Decided = Awaited<ReturnType<Imports['cancel']>>;
+export const importsRoute = route({
+  method: 'get',
+  path: '/imports',
+  role: 'admin',
+  summary: 'The files that came in, the newest first',
+  answer: answers.importList,
+  problems: [],
+  handle: async ({ server, person }) =>
+    answer({ imports: await server.background.imports.list(person.tenant) }),
+});
 
-async function answered(
-  imports: Imports,
-  request: Request<{ id: string }>,
-  response: Response,
-  decision: Decided,
-): Promise<void> {
-  if (decision.outcome === 'done') return sendImport(imports, request, response, 200);
-  sendDecision(response, decision);
-}
+export const importRoute = route({
+  method: 'get',
+  path: '/imports/:id',
+  params,
+  role: 'admin',
+  summary: 'One file: what was read of it, what it would change, what was decided',
+  answer: answers.importAnswer,
+  problems: ['import-unknown'],
+  handle: ({ server, person, params: { id } }) => found(server.background.imports, person.tenant, id),
+});
 
-function postAccept(imports: Imports): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const words = bodyAs(acceptImport, request, response);
-    if (!words) return;
-    const { tenant, id: by } = personOf(request);
-    await answered(imports, request, response, await imports.accept(tenant, request.params.id, words, by));
-  };
-}
+export const importErrorsRoute = route({
+  method: 'get',
+  path: '/imports/:id/errors.csv',
+  params,
+  role: 'admin',
+  summary: 'The rows that could not be read, as a file',
+  answer: { file: 'text/csv; charset=utf-8' },
+  problems: ['not-found'],
+  async handle({ server, person, params: { id } }) {
+    const text = await server.background.imports.errorsCsv(person.tenant, id);
+    return text === undefined
+      ? refusal('not-found', 'This import has no rows with errors, or there is no such import.')
+      : answer({ name: `errors-${id}.csv`, text });
+  },
+});
 
-function postAssign(imports: Imports): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const partner = bodyAs(assignImport, request, response);
-    if (!partner) return;
-    const { tenant, id: by } = personOf(request);
-    await answered(imports, request, response, await imports.assign(tenant, request.params.id, partner, by));
-  };
-}
+const decision = {
+  method: 'post',
+  role: 'admin',
+  params,
+  answer: answers.importAnswer,
+  problems: ['import-unknown', 'import-state', 'import-overtaken', 'import-needs-word'],
+} as const;
 
-async function sendImport(
-  imports: Imports,
-  request: Request<{ id: string }>,
-  response: Response,
-  status: number,
-): Promise<void> {
-  const found = await imports.get(personOf(request).tenant, request.params.id);
-  if (found) response.status(status).json(found);
-  else sendDecision(response, { outcome: 'unknown-import' });
-}
+export const acceptRoute = route({
+  ...decision,
+  path: '/imports/:id/accept',
+  summary: 'Lets a file count, with a word for whatever its report asks one for',
+  body: json(acceptImport),
+  async handle({ server: { background }, person, params: { id }, body }) {
+    const made = await background.imports.accept(person.tenant, id, body, person.id);
+    return decided(made) ?? found(background.imports, person.tenant, id);
+  },
+});
 
-function getErrors(imports: Imports): RequestHandler<{ id: string }> {
-  return async (request, response) => {
-    const csv = await imports.errorsCsv(personOf(request).tenant, request.params.id);
-    if (csv === undefined) {
-      return sendProblem(
-        response,
-        'not-found',
-        'This import has no rows with errors, or there is no such import.',
-      );
-    }
-    response.attachment(`errors-${request.params.id}.csv`).type('text/csv; charset=utf-8').send(csv);
-  };
+export const assignRoute = route({
+  ...decision,
+  path: '/imports/:id/assign',
+  summary: 'Says whose a file is',
+  body: json(assignImport),
+  async handle({ server: { background }, person, params: { id }, body }) {
+    const made = await background.imports.assign(person.tenant, id, body, person.id);
+    return decided(made) ?? found(background.imports, person.tenant, id);
+  },
+});
+
+export const cancelRoute = route({
+  ...decision,
+  path: '/imports/:id/cancel',
+  summary: 'Lets go of a file that does not count yet',
+  body: json(none),
+  async handle({ server: { background }, person, params: { id } }) {
+    const made = await background.imports.cancel(person.tenant, id, person.id);
+    return decided(made) ?? found(background.imports, person.tenant, id);
+  },
+});
+
+export const undoRoute = route({
+  ...decision,
+  path: '/imports/:id/undo',
+  summary: 'Takes back what a file brought: what was there before counts again',
+  body: json(none),
+  async handle({ server: { background }, person, params: { id } }) {
+    const made = await background.imports.undo(person.tenant, id, person.id);
+    return decided(made) ?? found(background.imports, person.tenant, id);
+  },
+});
+
+export async function found(
+  imports: Background['imports'],
+  organizationId: string,
+  id: string,
+): Promise<{ readonly ok: true; readonly value: ImportAnswer } | Refusal<'import-unknown'>> {
+  const known = await imports.get(organizationId, id);
+  return known ? answer(known) : UNKNOWN_IMPORT;
 }

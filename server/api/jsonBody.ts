@@ -1,27 +1,39 @@
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import { parse } from '#contract';
 import { readJson } from '../jsonText.ts';
-import { sendProblem } from '../problems.ts';
+import { type BodyRule, type Outcome, refusal } from './route.ts';
 
-/** Reads a small JSON body as text, so that its mistakes can be named by their place. */
-export const jsonText: RequestHandler = express.text({
-  type: ['application/json', 'application/*+json'],
-  limit: '64kb',
-});
+const SMALL = '64kb';
 
-/** The body as the schema wants it; otherwise the answer has been given. No body is an empty object. */
-export function bodyAs<T>(schema: z.ZodType<T>, request: Request, response: Response): T | undefined {
-  const text = typeof request.body === 'string' && request.body.trim() !== '' ? request.body : '{}';
-  const json = readJson(text);
-  if (!json.ok) {
-    const place = `line ${json.line}, column ${json.column}`;
-    const detail = `It stops being JSON at ${place}: expected ${json.expected}.`;
-    sendProblem(response, 'body-malformed', detail);
-    return undefined;
+/** Reads a JSON body as text, so that its mistakes can be named by their place. */
+export const jsonText = (limit: string = SMALL): RequestHandler =>
+  express.text({ type: ['application/json', 'application/*+json'], limit });
+
+/** The body as its rule wants it. */
+export function bodyOf(
+  rule: BodyRule | undefined,
+  { body }: Request,
+): Outcome<unknown, 'body-malformed' | 'body-type' | 'body-invalid'> {
+  if (!rule || rule.kind === 'file') return { ok: true, value: undefined };
+  if (rule.kind === 'json') {
+    const text = typeof body === 'string' && body.trim() !== '' ? body : '{}';
+    const read = json(text);
+    return read.ok ? checked(rule.schema, read.value) : read;
   }
-  const parsed = parse(schema, json.value);
-  if (parsed.ok) return parsed.value;
-  sendProblem(response, 'body-invalid', 'Correct what is listed and send it again.', parsed.problems);
-  return undefined;
+  if (typeof body === 'string') return json(body);
+  return refusal('body-type', 'Send a document, or a list of them, as application/json.');
+}
+
+function json(text: string): Outcome<unknown, 'body-malformed'> {
+  const read = readJson(text);
+  if (read.ok) return read;
+  const place = `line ${read.line}, column ${read.column}`;
+  return refusal('body-malformed', `It stops being JSON at ${place}: expected ${read.expected}.`);
+}
+
+function checked(schema: z.ZodType, value: unknown): Outcome<unknown, 'body-invalid'> {
+  const parsed = parse(schema, value);
+  if (parsed.ok) return parsed;
+  return refusal('body-invalid', 'Correct what is listed and send it again.', parsed.problems);
 }

@@ -1,15 +1,12 @@
-import { type RequestHandler, Router } from 'express';
-import { type AskedScore, askedScore, type Parsed, parse, type Role, type Scorecard } from '#contract';
+import { type AskedScore, answers, askedScore, type Parsed, type Role, type Scorecard } from '#contract';
 import { DOCUMENTS, RULEBOOKS, scoreDocument } from '#scoring';
-import { onlyMethods } from '../errors.ts';
-import { personOf } from '../identity/person.ts';
-import { type ChunkLine, FACTS_DOCUMENT, type Ledger } from '../ledger/index.ts';
-import { sendProblem } from '../problems.ts';
+import { type ChunkLine, FACTS_DOCUMENT } from '../ledger/index.ts';
 import { incompleteData, scoreDeliveries, todayOf } from '../tasks/freshness.ts';
 import { shownTo, storedScore } from '../tasks/index.ts';
 import { scoreAsked } from '../tasks/pages/askedScore.ts';
-import type { KnownFacts } from '../tasks/pages/knownFacts.ts';
-import { sendPacked } from './askedRoute.ts';
+import type { KnownPartner } from '../tasks/pages/knownFacts.ts';
+import { NOTHING_SCORED } from './pageRoute.ts';
+import { answer, answerOrOptions, refusal, route } from './route.ts';
 
 /** In whose name the preview accepts the facts of its sample. */
 export const SAMPLE = 'sample';
@@ -27,36 +24,36 @@ const EDITIONS: Scorecard['editions'] = RULEBOOKS.map(({ id, designation, validF
   validFrom,
 }));
 
-/**
- * The newest scores of the person's organization, or those of another day or edition, explained; amounts only for
- * the roles that may see them.
- */
-export function scorecardRoutes(ledger: Ledger, facts: KnownFacts): Router {
-  const getScorecard: RequestHandler = async (request, response) => {
-    const asked = parse(askedScore, request.query);
-    if (!asked.ok)
-      return sendProblem(response, 'query-invalid', 'Correct the options in the address.', asked.problems);
-    const { tenant, role } = personOf(request);
-    const scope = ledger.scope(tenant);
-    // One partner firm for now: the first by name is the only one.
-    const [partner] = await scope.partners();
-    const [scores, chunks] = partner
-      ? await Promise.all([scope.latestScores(partner.partnerId), scope.standingChunks(partner.partnerId)])
-      : [[], []];
+export const scorecardRoute = route({
+  method: 'get',
+  path: '/scorecard',
+  role: 'member',
+  partner: 'needed',
+  summary:
+    'The newest scores, or those of another day or edition, explained; amounts for roles that may see them',
+  query: askedScore,
+  answer: answers.scorecard,
+  problems: ['no-scorecard', 'query-invalid'],
+  async handle({ server, person: { tenant, role }, scope, partner, query }) {
+    const [scores, chunks] = await Promise.all([
+      scope.latestScores(partner.partnerId),
+      scope.standingChunks(partner.partnerId),
+    ]);
     const [newest] = scores.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1));
     const latest = chunks.toSorted((a, b) => (`${a.acceptedAt}` < `${b.acceptedAt}` ? 1 : -1))[0];
-    if (!partner || !newest || !latest?.acceptedAt) {
-      return sendProblem(response, 'no-scorecard', 'Nothing has been imported and scored so far.');
-    }
-    const scored = await scoredFor(tenant, role, asked.value, {
-      asOf: newest.asOf,
-      designations: scores.map((score) => shownTo(role, storedScore(score).designation)),
-      warnings: storedScore(newest).warnings,
-    });
-    if (!scored.ok)
-      return sendProblem(response, 'query-invalid', 'Correct the options in the address.', scored.problems);
+    if (!newest || !latest?.acceptedAt) return refusal('no-scorecard', NOTHING_SCORED);
     const taken = scores.map((score) => storedScore(score).designation);
-    const answer: Scorecard = {
+    const asksMore = Object.keys(query).length > 0;
+    const known = asksMore ? await server.facts.of(tenant, partner) : undefined;
+    const scored = known
+      ? scoredAnew(known, query, role)
+      : answer({
+          asOf: newest.asOf,
+          designations: taken.map((one) => shownTo(role, one)),
+          warnings: storedScore(newest).warnings,
+        });
+    if (!scored.ok) return answerOrOptions(scored);
+    return answer({
       partner: { id: partner.partnerId, name: partner.name },
       ...scored.value,
       refreshed: latest.acceptedAt,
@@ -66,29 +63,13 @@ export function scorecardRoutes(ledger: Ledger, facts: KnownFacts): Router {
       role,
       editions: EDITIONS,
       documents: DOCUMENTS,
-    };
-    sendPacked(request, response, answer);
-  };
+    });
+  },
+});
 
-  /** The stored scores, unless others are asked for. */
-  async function scoredFor(
-    tenant: string,
-    role: Role,
-    asked: AskedScore,
-    newest: Scored,
-  ): Promise<Parsed<Scored>> {
-    const known = Object.keys(asked).length === 0 ? undefined : await facts.of(tenant);
-    if (!known) return { ok: true, value: newest };
-    const scored = scoreAsked(known, asked);
-    if (!scored.ok) return scored;
-    const { asOf, designations, warnings } = scoreDocument(scored.value, 'metrics');
-    return {
-      ok: true,
-      value: { asOf, designations: designations.map((one) => shownTo(role, one)), warnings },
-    };
-  }
-
-  const routes = Router();
-  routes.route('/scorecard').get(getScorecard).all(onlyMethods('GET'));
-  return routes;
+function scoredAnew(known: KnownPartner, asked: AskedScore, role: Role): Parsed<Scored> {
+  const scored = scoreAsked(known, asked);
+  if (!scored.ok) return scored;
+  const { asOf, designations, warnings } = scoreDocument(scored.value, 'metrics');
+  return { ok: true, value: { asOf, designations: designations.map((one) => shownTo(role, one)), warnings } };
 }

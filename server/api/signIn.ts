@@ -1,16 +1,13 @@
-import { Router } from 'express';
-import { onlyMethods } from '../errors.ts';
-import { type Registration, signInSettings } from '../identity/rules.ts';
+import { answers } from '#contract';
+import { signInSettings } from '../identity/rules.ts';
+import { answer, route } from './route.ts';
 
-/** How people sign in here: the one answer of the API that needs no person. */
-export function signInRoutes(registration: Registration): Router {
-  const settings = signInSettings(registration);
-  const routes = Router();
-  routes
-    .route('/sign-in')
-    .get((_request, response) => {
-      response.set('Cache-Control', 'no-cache').json(settings);
-    })
-    .all(onlyMethods('GET'));
-  return routes;
-}
+export const signInRoute = route({
+  method: 'get',
+  path: '/sign-in',
+  role: 'open',
+  summary: 'How people sign in here, and which app of Teams this is',
+  answer: answers.signInSettings,
+  problems: [],
+  handle: ({ server }) => answer(signInSettings(server.registration)),
+});

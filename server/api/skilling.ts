@@ -1,14 +1,24 @@
-import { Router } from 'express';
-import { askedDesignation } from '#contract';
-import { onlyMethods } from '../errors.ts';
-import type { KnownFacts } from '../tasks/pages/knownFacts.ts';
+import { answers, askedDesignation } from '#contract';
 import { skillingOf } from '../tasks/pages/skilling.ts';
-import { askedRoute } from './askedRoute.ts';
+import { linksThatHold } from '../tasks/personLinks.ts';
+import { NOTHING_SCORED } from './pageRoute.ts';
+import { answerOrOptions, refusal, route } from './route.ts';
 
-/** Who counts in which step, until when, and what their leaving would cost. */
-export function skillingRoutes(facts: KnownFacts): Router {
-  const all = askedRoute(facts, askedDesignation, (known, asked, { role }) => skillingOf(known, asked, role));
-  const routes = Router();
-  routes.route('/skilling').get(all).all(onlyMethods('GET'));
-  return routes;
-}
+export const skillingRoute = route({
+  method: 'get',
+  path: '/skilling',
+  role: 'member',
+  partner: 'needed',
+  summary: 'Who counts in which step, until when, and what their leaving would cost',
+  query: askedDesignation,
+  answer: answers.skilling,
+  problems: ['no-scorecard', 'query-invalid'],
+  async handle({ server, scope, person, partner, query }) {
+    const known = await server.facts.of(person.tenant, partner);
+    if (!known) return refusal('no-scorecard', NOTHING_SCORED);
+    const links = linksThatHold(known, await scope.personLinks(partner.partnerId));
+    return answerOrOptions(
+      skillingOf(known, query, { role: person.role, self: links.get(person.id)?.person }),
+    );
+  },
+});

@@ -1,39 +1,45 @@
+import { z } from 'zod';
+import { list } from './vocabulary.ts';
+
 // The part of Adaptive Card 1.5 that the cards here are made of, strict enough that the compiler refuses what
 // Teams would not show: every text wraps, and there is nothing but texts, facts and links.
 
-export interface AdaptiveCard {
-  readonly type: 'AdaptiveCard';
-  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
-  readonly version: '1.5';
-  readonly lang: string;
-  /** What a host shows that cannot draw the card. */
-  readonly fallbackText: string;
-  readonly body: readonly CardElement[];
-  readonly actions: readonly OpenUrl[];
-}
-
-export type CardElement = TextBlock | FactSet;
-
-export interface TextBlock {
-  readonly type: 'TextBlock';
+const textBlock = z.strictObject({
+  type: z.literal('TextBlock'),
   /** Markdown: bold, italic, lists and links. */
-  readonly text: string;
-  readonly wrap: true;
-  readonly style?: 'heading';
-  readonly size?: 'Small' | 'Large';
-  readonly weight?: 'Bolder';
-  readonly isSubtle?: true;
-  readonly spacing?: 'None' | 'Small' | 'Medium';
-}
+  text: z.string(),
+  wrap: z.literal(true),
+  style: z.literal('heading').exactOptional(),
+  size: z.enum(['Small', 'Large']).exactOptional(),
+  weight: z.literal('Bolder').exactOptional(),
+  isSubtle: z.literal(true).exactOptional(),
+  spacing: z.enum(['None', 'Small', 'Medium']).exactOptional(),
+});
+export type TextBlock = z.infer<typeof textBlock>;
 
-export interface FactSet {
-  readonly type: 'FactSet';
-  readonly facts: readonly { readonly title: string; readonly value: string }[];
-  readonly spacing?: 'Medium';
-}
+const factSet = z.strictObject({
+  type: z.literal('FactSet'),
+  facts: list(z.strictObject({ title: z.string(), value: z.string() })),
+  spacing: z.literal('Medium').exactOptional(),
+});
+export type FactSet = z.infer<typeof factSet>;
 
-export interface OpenUrl {
-  readonly type: 'Action.OpenUrl';
-  readonly title: string;
-  readonly url: string;
-}
+const openUrl = z.strictObject({ type: z.literal('Action.OpenUrl'), title: z.string(), url: z.string() });
+export type OpenUrl = z.infer<typeof openUrl>;
+
+const cardElement = z.discriminatedUnion('type', [textBlock, factSet]);
+export type CardElement = z.infer<typeof cardElement>;
+
+export const adaptiveCard = z
+  .strictObject({
+    type: z.literal('AdaptiveCard'),
+    $schema: z.literal('http://adaptivecards.io/schemas/adaptive-card.json'),
+    version: z.literal('1.5'),
+    lang: z.string(),
+    /** What a host shows that cannot draw the card. */
+    fallbackText: z.string(),
+    body: list(cardElement),
+    actions: list(openUrl),
+  })
+  .meta({ id: 'AdaptiveCard' });
+export type AdaptiveCard = z.infer<typeof adaptiveCard>;

@@ -1,57 +1,73 @@
-import type {
-  ConditionDocument,
-  Designation,
-  MetricName,
-  PathName,
-  Segment,
-  TenantVerdictDocument,
-} from '#scoring';
+import { z } from 'zod';
+import type { ConditionDocument, TenantVerdictDocument } from '#scoring';
+import { conditionWith, tenantVerdictWith } from './explanation.ts';
 import type { Shown } from './redacted.ts';
+import { shownQuantity } from './scoreDocument.ts';
+import { count, designation, list, metricName, pathName, segment } from './vocabulary.ts';
 
 /** What one path of one designation is asked about: which edition, as of when. */
-export interface PathShown {
-  readonly designation: Designation;
-  readonly edition: string;
-  readonly asOf: string;
-  readonly month: string;
-  readonly path: PathName;
-  readonly paths: readonly PathName[];
-}
+export const pathShown = {
+  designation,
+  edition: z.string(),
+  asOf: z.string(),
+  month: z.string(),
+  path: pathName,
+  paths: list(pathName),
+};
+const shown = z.strictObject(pathShown);
+export type PathShown = z.infer<typeof shown>;
+
+const condition: z.ZodType<Shown<ConditionDocument>> = conditionWith(shownQuantity).meta({ id: 'Condition' });
+const verdict: z.ZodType<Shown<TenantVerdictDocument>> = tenantVerdictWith(shownQuantity).meta({
+  id: 'TenantVerdict',
+});
+
+const customerVerdict = z
+  .strictObject({
+    standing: z.enum(['won', 'kept', 'lost', 'taken-over', 'almost', 'not']),
+    points: z.number(),
+    /** What it would add to the metric if it counted; absent where that depends on how much it uses. */
+    ifFixed: z.number().exactOptional(),
+    /** Its place among the reasons. */
+    reason: count.exactOptional(),
+  })
+  .meta({ id: 'CustomerVerdict' });
+export type CustomerVerdict = z.infer<typeof customerVerdict>;
+
+const customerRow = z
+  .strictObject({
+    tenant: z.string(),
+    name: z.string().exactOptional(),
+    segment: segment.exactOptional(),
+    /** One for each metric; null where the metric has nothing to look at. */
+    verdicts: list(customerVerdict.nullable()),
+  })
+  .meta({ id: 'CustomerRow' });
+export type CustomerRow = z.infer<typeof customerRow>;
 
 /** `GET /api/v1/customers`: what became of every tenant, metric by metric. */
-export interface Customers extends PathShown {
-  /** Those metrics that look at tenants. */
-  readonly metrics: readonly { readonly metric: MetricName; readonly points: number; readonly max: number }[];
-  /** The first conditions that fail; many tenants fail the same one. */
-  readonly reasons: readonly Shown<ConditionDocument>[];
-  readonly customers: readonly CustomerRow[];
-}
+export const customers = z
+  .strictObject({
+    ...pathShown,
+    /** Those metrics that look at tenants. */
+    metrics: list(z.strictObject({ metric: metricName, points: z.number(), max: z.number() })),
+    /** The first conditions that fail; many tenants fail the same one. */
+    reasons: list(condition),
+    customers: list(customerRow),
+  })
+  .meta({ id: 'Customers' });
+export type Customers = z.infer<typeof customers>;
 
-export interface CustomerRow {
-  readonly tenant: string;
-  readonly name?: string;
-  readonly segment?: Segment;
-  /** One for each metric; null where the metric has nothing to look at. */
-  readonly verdicts: readonly (CustomerVerdict | null)[];
-}
-
-export interface CustomerVerdict {
-  readonly standing: TenantVerdictDocument['standing'];
-  readonly points: number;
-  /** What it would add to the metric if it counted; absent where that depends on how much it uses. */
-  readonly ifFixed?: number;
-  /** Its place among the reasons. */
-  readonly reason?: number;
-}
+const customerChain = z.strictObject({ metric: metricName, verdict });
+export type CustomerChain = z.infer<typeof customerChain>;
 
 /** `GET /api/v1/customers/:tenant`: every condition of one tenant, met or not. */
-export interface CustomerChains extends PathShown {
-  readonly tenant: string;
-  readonly name?: string;
-  readonly chains: readonly CustomerChain[];
-}
-
-export interface CustomerChain {
-  readonly metric: MetricName;
-  readonly verdict: Shown<TenantVerdictDocument>;
-}
+export const customerChains = z
+  .strictObject({
+    ...pathShown,
+    tenant: z.string(),
+    name: z.string().exactOptional(),
+    chains: list(customerChain),
+  })
+  .meta({ id: 'CustomerChains' });
+export type CustomerChains = z.infer<typeof customerChains>;

@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import type { Designation } from '#scoring';
+import { count, designation, list } from './vocabulary.ts';
 
 // Imports as the API shows them: a file is read first, and counts only by an admin's word.
 
-const text = z.string().trim().min(1).max(200);
+const text = z.string().trim().min(1, 'a text that is not empty').max(200, 'at most 200 characters');
+
+/** `POST /api/v1/imports`: the body is the file itself. */
+export const askedImport = z.strictObject({
+  /** The file's name, for people. */
+  name: text,
+  /** Whose it is; a name makes a partner that is not known yet. */
+  partner: text.exactOptional(),
+  partnerName: text.exactOptional(),
+});
 
 /** `POST /api/v1/imports/:id/assign`: whose file it is; a name makes a partner that is not known yet. */
 export const assignImport = z.strictObject({ partner: text, name: text.optional() });
@@ -18,100 +27,110 @@ export const acceptImport = z.strictObject({
 });
 export type AcceptImport = z.infer<typeof acceptImport>;
 
-export type ImportStateName =
-  | 'receiving'
-  | 'reading'
+const importState = z.enum([
+  'receiving',
+  'reading',
   /** Nobody has said whose it is. */
-  | 'held'
-  | 'failed'
-  | 'nothing-new'
-  | 'staged'
-  | 'accepted'
-  | 'cancelled'
-  | 'undone';
+  'held',
+  'failed',
+  'nothing-new',
+  'staged',
+  'accepted',
+  'cancelled',
+  'undone',
+]);
 
 /** What acceptance needs a word for. */
-export type ImportNeed = 'goodRowsOnly' | 'shrunk';
+const importNeed = z.enum(['goodRowsOnly', 'shrunk']);
+export type ImportNeed = z.infer<typeof importNeed>;
 
-export interface ImportRowError {
-  readonly row: number;
-  readonly column?: string;
-  readonly value?: string;
-  readonly code: string;
-  readonly expected: string;
-  readonly remedy: string;
-}
+const importRowError = z
+  .strictObject({
+    row: count,
+    column: z.string().exactOptional(),
+    value: z.string().exactOptional(),
+    code: z.string(),
+    expected: z.string(),
+    remedy: z.string(),
+  })
+  .meta({ id: 'ImportRowError' });
+export type ImportRowError = z.infer<typeof importRowError>;
 
-export interface ImportPeriod {
-  readonly period: string;
-  readonly state: 'new' | 'changed' | 'unchanged';
-  readonly rows: number;
-  /** Rows of the version that counts so far. */
-  readonly rowsBefore?: number;
-  readonly tenants: number;
-  readonly tenantsBefore?: number;
-  /** Tenants of the version that counts so far of which the file says nothing. */
-  readonly missingTenants: { readonly count: number; readonly shown: readonly string[] };
-  readonly shrunk: boolean;
-  /** Rows with errors are missing from it. */
-  readonly incomplete: boolean;
-}
+const importPeriod = z
+  .strictObject({
+    period: z.string(),
+    state: z.enum(['new', 'changed', 'unchanged']),
+    rows: count,
+    /** Rows of the version that counts so far. */
+    rowsBefore: count.exactOptional(),
+    tenants: count,
+    tenantsBefore: count.exactOptional(),
+    /** Tenants of the version that counts so far of which the file says nothing. */
+    missingTenants: z.strictObject({ count, shown: list(z.string()) }),
+    shrunk: z.boolean(),
+    /** Rows with errors are missing from it. */
+    incomplete: z.boolean(),
+  })
+  .meta({ id: 'ImportPeriod' });
+export type ImportPeriod = z.infer<typeof importPeriod>;
 
-export interface ImportScoreChange {
-  readonly designation: Designation;
-  readonly before: ImportScore | null;
-  readonly after: ImportScore | null;
-}
+const importScore = z.strictObject({ total: z.number(), qualified: z.boolean(), month: z.string() });
+export type ImportScore = z.infer<typeof importScore>;
 
-export interface ImportScore {
-  readonly total: number;
-  readonly qualified: boolean;
-  readonly month: string;
-}
+const importScoreChange = z.strictObject({
+  designation,
+  before: importScore.nullable(),
+  after: importScore.nullable(),
+});
+export type ImportScoreChange = z.infer<typeof importScoreChange>;
 
-export interface ImportReport {
-  readonly source: string;
-  readonly sheet?: string;
-  readonly rows: { readonly read: number; readonly taken: number; readonly faulty: number };
-  readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
-  readonly errors: { readonly count: number; readonly shown: readonly ImportRowError[] };
-  readonly warnings: readonly { readonly code: string }[];
-  readonly partnerIds: readonly ImportPartnerId[];
-  readonly periods: readonly ImportPeriod[];
-  /** Months that count, lie between those of the file and do not occur in it: they stay as they are. */
-  readonly absentMonths: readonly string[];
-  readonly needs: readonly ImportNeed[];
-  /** Designations whose score would be another one. */
-  readonly scoreChanges: readonly ImportScoreChange[];
-}
+const importPartnerId = z.strictObject({ id: z.string(), kind: z.string(), rows: count, known: z.boolean() });
 
-export interface ImportPartnerId {
-  readonly id: string;
-  readonly kind: string;
-  readonly rows: number;
-  readonly known: boolean;
-}
+const importReport = z
+  .strictObject({
+    source: z.string(),
+    sheet: z.string().exactOptional(),
+    rows: z.strictObject({ read: count, taken: count, faulty: count }),
+    leftOut: list(z.strictObject({ reason: z.string(), rows: count })),
+    errors: z.strictObject({ count, shown: list(importRowError) }),
+    warnings: list(z.looseObject({ code: z.string() })),
+    partnerIds: list(importPartnerId),
+    periods: list(importPeriod),
+    /** Months that count, lie between those of the file and do not occur in it: they stay as they are. */
+    absentMonths: list(z.string()),
+    needs: list(importNeed),
+    /** Designations whose score would be another one. */
+    scoreChanges: list(importScoreChange),
+  })
+  .meta({ id: 'ImportReport' });
+export type ImportReport = z.infer<typeof importReport>;
 
 /** Why the whole file could not be read: what happened and what to do. */
-export interface ImportProblem {
-  readonly code: string;
-  readonly detail: string;
-  readonly remedy: string;
-}
+const importProblem = z
+  .strictObject({ code: z.string(), detail: z.string(), remedy: z.string() })
+  .meta({ id: 'ImportProblem' });
+export type ImportProblem = z.infer<typeof importProblem>;
 
-export interface ImportAnswer {
-  readonly id: string;
-  readonly state: ImportStateName;
-  readonly origin: 'upload' | 'feed';
-  readonly fileName: string;
-  readonly fileBytes: number;
-  readonly partner: string | null;
-  readonly source: string | null;
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly decidedAt: string | null;
-  readonly decidedBy: string | null;
-  readonly progress?: { readonly bytes: number; readonly size: number };
-  readonly report?: ImportReport;
-  readonly problem?: ImportProblem;
-}
+/** `GET /api/v1/imports/:id`, and what every decision answers. */
+export const importAnswer = z
+  .strictObject({
+    id: z.string(),
+    state: importState,
+    origin: z.enum(['upload', 'feed']),
+    fileName: z.string(),
+    fileBytes: count,
+    partner: z.string().nullable(),
+    source: z.string().nullable(),
+    createdAt: z.string(),
+    createdBy: z.string(),
+    decidedAt: z.string().nullable(),
+    decidedBy: z.string().nullable(),
+    progress: z.strictObject({ bytes: count, size: count }).exactOptional(),
+    report: importReport.exactOptional(),
+    problem: importProblem.exactOptional(),
+  })
+  .meta({ id: 'Import' });
+export type ImportAnswer = z.infer<typeof importAnswer>;
+
+/** `GET /api/v1/imports`: the newest first. */
+export const importList = z.strictObject({ imports: list(importAnswer) }).meta({ id: 'ImportList' });

@@ -1,5 +1,16 @@
+export * as answers from './answers.ts';
 export { type AskedDesignation, type AskedScore, askedDesignation, askedScore } from './asked.ts';
-export type { Board, BoardChunk } from './board.ts';
+export {
+  askedDeeds,
+  DEEDS,
+  type Deed,
+  type DeedLine,
+  type DeedLog,
+  erasePerson,
+  type PersonErased,
+  type Retention,
+} from './audit.ts';
+export type { Board, BoardChunk, BoardSource, Delivery } from './board.ts';
 export type { AdaptiveCard, CardElement, FactSet, OpenUrl, TextBlock } from './card.ts';
 export type {
   CustomerChain,
@@ -10,12 +21,13 @@ export type {
   PathShown,
 } from './customers.ts';
 export type { EditionShown, Editions } from './editions.ts';
-export { parseFacts } from './factsDocument.ts';
+export { factsDocument, parseFacts } from './factsDocument.ts';
 export { endConsent, type FeedStatus } from './feed.ts';
 export {
   type AcceptImport,
   type AssignImport,
   acceptImport,
+  askedImport,
   assignImport,
   type ImportAnswer,
   type ImportNeed,
@@ -26,7 +38,7 @@ export {
   type ImportScore,
   type ImportScoreChange,
 } from './imports.ts';
-export { type Me, me, ROLES, type Role } from './me.ts';
+export { type Me, ROLES, type Role } from './me.ts';
 export {
   type NotificationSettings,
   notificationSettings,
@@ -35,6 +47,7 @@ export {
   WEEKDAYS,
 } from './notificationSettings.ts';
 export {
+  askedSamples,
   type Enrolments,
   type LogEntry,
   type NotificationsAnswer,
@@ -43,10 +56,18 @@ export {
   workflowAddress,
 } from './notifications.ts';
 export { type DuplicatePeople, mergePeople } from './people.ts';
+export {
+  type DecideLink,
+  decideLink,
+  linkSelf,
+  type OwnLink,
+  type PersonLinkLine,
+  type PersonLinks,
+} from './personLinks.ts';
 export type { ProblemAnswer } from './problemAnswer.ts';
 export { type Parsed, type Problem, parse, problemLine } from './problems.ts';
 export type { Amount, Redacted, Share, Shown, Withheld } from './redacted.ts';
-export type { EditionLine, Scorecard } from './scorecard.ts';
+export type { EditionLine, IncompletePeriod, Scorecard } from './scorecard.ts';
 export {
   type AskedShareCard,
   askedShareCard,

@@ -1,50 +1,77 @@
 import { z } from 'zod';
-import { type Day, type Designation, isDay, PATHS, type PathName } from '#scoring';
-import type { NotificationSettings } from './notificationSettings.ts';
+import { isDay, PATHS } from '#scoring';
+import { adaptiveCard } from './card.ts';
+import { notificationSettings, TOLD_EVENTS } from './notificationSettings.ts';
+import { count, designation, list, pathName } from './vocabulary.ts';
 
 // What an admin sees and says about notifications.
 
+const channelState = z.discriminatedUnion('ready', [
+  /** Whether cards that were posted are kept up to date. */
+  z.strictObject({ ready: z.literal(true), canUpdate: z.boolean() }),
+  z.strictObject({ ready: z.literal(false), reason: z.string() }),
+]);
+
 /** `GET /api/v1/notifications`. */
-export interface NotificationsAnswer {
-  readonly settings: NotificationSettings;
-  readonly saved: { readonly at: string; readonly by: string } | null;
-  /** Days and hours are told by it. */
-  readonly timeZone: string;
-  readonly channel:
-    | {
-        readonly ready: true /** Whether cards that were posted are kept up to date. */;
-        readonly canUpdate: boolean;
-      }
-    | { readonly ready: false; readonly reason: string };
-  /** Where the bot is installed. */
-  readonly conversations: readonly {
-    readonly channel: string;
-    readonly team: string | null;
-    readonly name: string | null;
-  }[];
-  /** Whether the address of a workflow is kept; itself it is never shown. */
-  readonly workflow: 'saved' | 'none' | 'unreadable' | 'no-keys';
-}
+export const notificationsAnswer = z
+  .strictObject({
+    settings: notificationSettings,
+    saved: z.strictObject({ at: z.string(), by: z.string() }).nullable(),
+    /** Days and hours are told by it. */
+    timeZone: z.string(),
+    channel: channelState,
+    /** Where the bot is installed. */
+    conversations: list(
+      z.strictObject({ channel: z.string(), team: z.string().nullable(), name: z.string().nullable() }),
+    ),
+    /** Whether the address of a workflow is kept; itself it is never shown. */
+    workflow: z.enum(['saved', 'none', 'unreadable', 'no-keys']),
+  })
+  .meta({ id: 'Notifications' });
+export type NotificationsAnswer = z.infer<typeof notificationsAnswer>;
 
 /** `PUT /api/v1/notifications/workflow`. */
 export const workflowAddress = z.strictObject({ address: z.string().min(1).max(2000) });
 
-/** `GET /api/v1/notifications/log`. */
-export interface LogEntry {
-  readonly partner: string;
-  /** Null for a digest. */
-  readonly designation: Designation | null;
-  readonly event: string;
-  readonly state: 'pending' | 'sent' | 'failed' | 'silent';
-  readonly createdAt: string;
-  readonly sentAt: string | null;
-  readonly attempts: number;
-  readonly nextAttemptAt: string | null;
-  /** Why it waits, failed or is told to nobody. */
-  readonly reason: string | null;
-}
+/** `GET /api/v1/notifications/samples`: one designation's cards, or those of the one nearest to 70. */
+export const askedSamples = z.strictObject({ designation: designation.exactOptional() });
 
-/** `PUT /api/v1/enrolments/{designation}`. */
+/** Each card with the partner's own newest score. */
+export const sampleCards = z
+  .strictObject({
+    cards: list(z.strictObject({ event: z.enum(TOLD_EVENTS), card: adaptiveCard })),
+  })
+  .meta({ id: 'SampleCards' });
+
+/** `POST /api/v1/notifications/test`: what became of a card that says it is a test. */
+export const cardTested = z
+  .strictObject({
+    outcome: z.enum(['sent', 'throttled', 'unreachable', 'gone', 'refused', 'no-channel']),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'CardTested' });
+
+const logEntry = z
+  .strictObject({
+    partner: z.string(),
+    /** Null for a digest. */
+    designation: designation.nullable(),
+    event: z.string(),
+    state: z.enum(['pending', 'sent', 'failed', 'silent']),
+    createdAt: z.string(),
+    sentAt: z.string().nullable(),
+    attempts: count,
+    nextAttemptAt: z.string().nullable(),
+    /** Why it waits, failed or is told to nobody. */
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'LogEntry' });
+export type LogEntry = z.infer<typeof logEntry>;
+
+/** `GET /api/v1/notifications/log`: the newest first. */
+export const notificationLog = z.strictObject({ entries: list(logEntry) }).meta({ id: 'NotificationLog' });
+
+/** `PUT /api/v1/enrolments/:designation`. */
 export const savedEnrolment = z
   .strictObject({
     enrolled: z.boolean(),
@@ -57,15 +84,17 @@ export const savedEnrolment = z
   });
 export type SavedEnrolment = z.infer<typeof savedEnrolment>;
 
+const enrolment = z.strictObject({
+  designation,
+  enrolled: z.boolean(),
+  anniversary: z.string().nullable(),
+  path: pathName.nullable(),
+  saidAt: z.string(),
+  saidBy: z.string(),
+});
+
 /** `GET /api/v1/enrolments`; a designation that is not listed counts as not enrolled. */
-export interface Enrolments {
-  readonly partner: string;
-  readonly enrolments: readonly {
-    readonly designation: Designation;
-    readonly enrolled: boolean;
-    readonly anniversary: Day | null;
-    readonly path: PathName | null;
-    readonly saidAt: string;
-    readonly saidBy: string;
-  }[];
-}
+export const enrolments = z
+  .strictObject({ partner: z.string(), enrolments: list(enrolment) })
+  .meta({ id: 'Enrolments' });
+export type Enrolments = z.infer<typeof enrolments>;

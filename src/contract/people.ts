@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { list } from './vocabulary.ts';
 
 // Entries of people that may be one person: offered, and merged by an admin's word only.
 
@@ -7,15 +8,17 @@ const id = z.string().min(1).max(300);
 /** `POST /api/v1/people/merges`: the certificates of `person` are those of `into`. */
 export const mergePeople = z.strictObject({ person: id, into: id });
 
-export interface DuplicatePeople {
-  readonly candidates: readonly {
-    readonly because: 'same-mail' | 'same-name';
-    readonly people: readonly { readonly id: string; readonly name?: string; readonly email?: string }[];
-  }[];
-  readonly merged: readonly {
-    readonly person: string;
-    readonly into: string;
-    readonly by: string;
-    readonly at: string;
-  }[];
-}
+const entry = z.strictObject({
+  id: z.string(),
+  name: z.string().exactOptional(),
+  email: z.string().exactOptional(),
+});
+
+/** `GET /api/v1/people/merges`. */
+export const duplicatePeople = z
+  .strictObject({
+    candidates: list(z.strictObject({ because: z.enum(['same-mail', 'same-name']), people: list(entry) })),
+    merged: list(z.strictObject({ person: z.string(), into: z.string(), by: z.string(), at: z.string() })),
+  })
+  .meta({ id: 'DuplicatePeople' });
+export type DuplicatePeople = z.infer<typeof duplicatePeople>;

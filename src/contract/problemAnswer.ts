@@ -1,14 +1,23 @@
+import { z } from 'zod';
 import type { Problem } from './problems.ts';
+import { count, list } from './vocabulary.ts';
+
+const problem: z.ZodType<Problem> = z
+  .strictObject({ path: z.string(), value: z.unknown().optional(), expected: z.string() })
+  .meta({ id: 'FieldProblem' });
 
 /** Every error answer, `application/problem+json`. */
-export interface ProblemAnswer {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  /** One of a closed list; programs branch on it. */
-  readonly code: string;
-  readonly detail: string;
-  /** The id under which the server has logged the request. */
-  readonly instance: string;
-  readonly errors?: readonly Problem[];
-}
+export const problemAnswer = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: count,
+    /** One of a closed list; programs branch on it. */
+    code: z.string(),
+    detail: z.string(),
+    /** The id under which the server has logged the request. */
+    instance: z.string(),
+    errors: list(problem).exactOptional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemAnswer = z.infer<typeof problemAnswer>;

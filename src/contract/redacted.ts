@@ -1,19 +1,18 @@
+import { z } from 'zod';
 import type { Quantity } from '#scoring';
 
 // Members and channels see no amounts. What they get has the same shape, with a share of what is needed in the
 // place of an amount wherever there is a threshold to measure it against, and nothing in its place elsewhere.
 
 export type Amount = Extract<Quantity, { readonly unit: 'usd' }>;
+export const amount: z.ZodType<Amount> = z.strictObject({ unit: z.literal('usd'), cents: z.int() });
 
 /** How much of what is needed is there, or is missing: whole per cents, 100 only when nothing is missing. */
-export interface Share {
-  readonly unit: 'share';
-  readonly percent: number;
-}
+export const share = z.strictObject({ unit: z.literal('share'), percent: z.int() });
+export type Share = Readonly<z.infer<typeof share>>;
 
-export interface Withheld {
-  readonly unit: 'withheld';
-}
+export const withheld = z.strictObject({ unit: z.literal('withheld') });
+export type Withheld = Readonly<z.infer<typeof withheld>>;
 
 /** The same without amounts. */
 export type Redacted<T> = T extends Amount

@@ -1,7 +1,7 @@
+import { z } from 'zod';
+
 /** `GET /api/v1/sign-in`: how people sign in here and which app of Teams this is. Asked without a token. */
-export interface SignInSettings {
-  readonly clientId: string;
-  readonly authority: string;
-  readonly scope: string;
-  readonly teamsAppId: string;
-}
+export const signInSettings = z
+  .strictObject({ clientId: z.string(), authority: z.string(), scope: z.string(), teamsAppId: z.string() })
+  .meta({ id: 'SignInSettings' });
+export type SignInSettings = z.infer<typeof signInSettings>;

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { ApiParts } from '../../server/api/route.ts';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { openDoor } from '../../server/door.ts';
 import { type Ledger, openLedger } from '../../server/ledger/index.ts';
+import { KnownFacts } from '../../server/tasks/pages/knownFacts.ts';
 import { REGISTRATION } from './identity/issuer.ts';
 
 export interface RunningApp {
@@ -39,17 +41,37 @@ export async function openTestLedger(): Promise<{ ledger: Ledger; close(): Promi
 
 export const silentLog = () => pino({ level: 'silent' });
 
+/** What a test does without: whoever uses it all the same learns its name. */
+function absent<T extends object>(name: string): T {
+  const get = (): never => {
+    throw new Error(`This server was started without ${name}.`);
+  };
+  return new Proxy({} as T, { get });
+}
+
+/** What handlers work with, as far as a test has it. */
+export function testApi(parts: Pick<ApiParts, 'ledger'> & Partial<ApiParts>): ApiParts {
+  return {
+    registration: REGISTRATION,
+    facts: new KnownFacts(parts.ledger),
+    background: absent('a background'),
+    notices: absent('notifications'),
+    ...parts,
+  };
+}
+
+export type TestParts = Pick<AppParts, 'ledger' | 'verify' | 'preview' | 'messages'> &
+  Partial<Pick<ApiParts, 'background' | 'notices'>>;
+
 /** The assembled server on a free port, with a small tab and a log that can be read. */
-export async function runApp(
-  parts: Pick<AppParts, 'ledger' | 'verify' | 'preview' | 'background' | 'notices' | 'messages'>,
-): Promise<RunningApp> {
+export async function runApp(parts: TestParts): Promise<RunningApp> {
   const tabFolder = smallTab();
   const logged: string[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
   const door = await openDoor(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${door.port}`;
   const registration = { ...REGISTRATION, publicUrl: origin };
-  door.serve(createApp({ registration, ...parts, tabFolder, log }));
+  door.serve(createApp({ ...parts, ...testApi({ ...parts, registration }), tabFolder, log }));
   return {
     origin,
     logged,

@@ -1,15 +1,9 @@
-import type {
-  Enrolments,
-  LogEntry,
-  NotificationSettings,
-  NotificationsAnswer,
-  SavedEnrolment,
-} from '#contract';
+import type { LogEntry, NotificationSettings, NotificationsAnswer } from '#contract';
 import type { Designation } from '#scoring';
 import { words } from '#words';
 import type { Channel, Delivery } from '../../channels/channel.ts';
 import { checkWorkflowAddress } from '../../channels/workflowAddress.ts';
-import type { Ledger, Scope } from '../../ledger/index.ts';
+import type { Ledger, Partner, Scope } from '../../ledger/index.ts';
 import { type Wishes, wishesOf } from '../wishes.ts';
 import { ChannelWays, type Ways } from './channelWays.ts';
 import { type SampleCard, sampleCards } from './sampleCards.ts';
@@ -97,11 +91,15 @@ export class Notifications {
     return { ok: true };
   }
 
-  async samples(organizationId: string, designation?: Designation): Promise<SampleCard[] | undefined> {
+  async samples(
+    organizationId: string,
+    partner: Partner,
+    designation?: Designation,
+  ): Promise<SampleCard[] | undefined> {
     const scope = this.#scope(organizationId);
     const wishes = await wishesOf(scope);
     const tab = { ...this.#parts.app, tenantId: organizationId };
-    return sampleCards(scope, wishes, this.#parts.clock(), { tab, designation });
+    return sampleCards(scope, wishes, this.#parts.clock(), { partner, tab, designation });
   }
 
   /** Sends a card that says it is a test. */
@@ -148,27 +146,6 @@ export class Notifications {
     return [...events, ...digests]
       .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))
       .slice(0, LOGGED);
-  }
-
-  async enrolments(organizationId: string): Promise<Enrolments | undefined> {
-    const scope = this.#scope(organizationId);
-    const [partner] = await scope.partners();
-    if (!partner) return undefined;
-    return { partner: partner.partnerId, enrolments: await scope.enrolments(partner.partnerId) };
-  }
-
-  /** What an admin says of a designation; the partner whose course it changes. */
-  async saveEnrolment(
-    organizationId: string,
-    designation: Designation,
-    said: SavedEnrolment,
-    by: string,
-  ): Promise<string | undefined> {
-    const scope = this.#scope(organizationId);
-    const [partner] = await scope.partners();
-    if (!partner) return undefined;
-    await scope.saveEnrolment(partner.partnerId, { designation, ...said }, by);
-    return partner.partnerId;
   }
 
   #scope(organizationId: string): Scope {

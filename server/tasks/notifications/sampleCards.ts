@@ -3,7 +3,7 @@ import { type Course, type Day, type Designation, securedUntil } from '#scoring'
 import type { AdaptiveCard } from '../../channels/cards/adaptiveCard.ts';
 import { statusCard } from '../../channels/cards/statusCard.ts';
 import type { TabAddress } from '../../channels/cards/tabLink.ts';
-import type { Scope } from '../../ledger/index.ts';
+import type { Partner, Scope } from '../../ledger/index.ts';
 import { addDaysTo } from '../localTime.ts';
 import { redactForMember } from '../redactForMember.ts';
 import { courseOfDesignation } from '../statusEvents.ts';
@@ -31,16 +31,19 @@ export async function sampleCards(
   scope: Scope,
   wishes: Wishes,
   now: Date,
-  asked: { readonly tab: TabAddress; readonly designation?: Designation | undefined },
+  asked: {
+    readonly partner: Partner;
+    readonly tab: TabAddress;
+    readonly designation?: Designation | undefined;
+  },
 ): Promise<SampleCard[] | undefined> {
-  const [partner] = await scope.partners();
-  const scores = partner ? await scope.latestScores(partner.partnerId) : [];
+  const { partnerId, name } = asked.partner;
+  const scores = await scope.latestScores(partnerId);
   const byDistance = scores.toSorted((a, b) => Math.abs(a.total - 70) - Math.abs(b.total - 70));
   const latest = byDistance.find(
     ({ designation }) => !asked.designation || designation === asked.designation,
   );
-  if (!partner || !latest) return undefined;
-  const { partnerId, name } = partner;
+  if (!latest) return undefined;
   const { designation } = latest;
   const watch = watchOf(wishes, now);
   const { course } = courseOfDesignation(await scope.courseLines(partnerId), designation, watch);

@@ -1,20 +1,24 @@
 import { type Columns, columnsOf, type Day } from '#scoring';
-import type { Ledger, Scope } from '../../ledger/index.ts';
+import type { Ledger, Partner, Scope } from '../../ledger/index.ts';
 import { type StandingFacts, scoringOrder, standingFacts } from '../partnerFacts.ts';
+import { samePeople } from '../samePeople.ts';
 import { factsOf } from '../scoreFacts.ts';
 
 /** A partner's facts, ready to be scored in any way that a page asks for. */
 export interface KnownPartner {
   readonly partner: { readonly id: string; readonly name: string };
   readonly columns: Columns;
+  /** The mail of those who have one, by id. */
+  readonly mails: ReadonlyMap<string, string>;
+  /** Entries that are another's by an admin's word, with the id that stands. */
+  readonly merged: ReadonlyMap<string, string>;
   /** The day of the newest score. */
   readonly asOf: Day;
   /** What was computed of these facts already. */
   once<T>(key: string, compute: () => T): T;
 }
 
-interface Kept {
-  readonly columns: Columns;
+interface Kept extends Pick<KnownPartner, 'columns' | 'mails'> {
   readonly computed: Map<string, unknown>;
 }
 
@@ -32,13 +36,9 @@ export class KnownFacts {
     this.#ledger = ledger;
   }
 
-  /** Of the organization's partner; nothing before its first score. */
-  async of(organizationId: string): Promise<KnownPartner | undefined> {
+  /** Of one of an organization's partners; nothing before its first score. */
+  async of(organizationId: string, { partnerId: id, name }: Partner): Promise<KnownPartner | undefined> {
     const scope = this.#ledger.scope(organizationId);
-    // One partner firm for now: the first by name is the only one.
-    const [partner] = await scope.partners();
-    if (!partner) return undefined;
-    const { partnerId: id, name } = partner;
     const [facts, scores] = await Promise.all([standingFacts(scope, id), scope.latestScores(id)]);
     const asOf = scores
       .map((score) => score.asOf)
@@ -46,8 +46,12 @@ export class KnownFacts {
       .at(-1);
     if (!facts || asOf === undefined) return undefined;
     const key = JSON.stringify([organizationId, id, facts.factsHash]);
-    const { columns, computed } = await this.#columns(key, scope, { id, name }, facts, asOf);
-    return { partner: { id, name }, columns, asOf, once: (what, compute) => once(computed, what, compute) };
+    const { computed, ...kept } = await this.#columns(key, scope, { id, name }, facts, asOf);
+    const merged = samePeople(facts.merges);
+    return {
+      ...{ partner: { id, name }, ...kept, merged, asOf },
+      once: (what, compute) => once(computed, what, compute),
+    };
   }
 
   #columns(
@@ -71,7 +75,9 @@ export class KnownFacts {
     async function read(): Promise<Kept> {
       const days = { on: asOf, today: asOf };
       const order = await scoringOrder(scope, { partnerId: id, name }, facts, days);
-      return { columns: columnsOf(await factsOf(order)), computed: new Map() };
+      const document = await factsOf(order);
+      const mails = new Map(document.people?.flatMap(({ id: one, email }) => (email ? [[one, email]] : [])));
+      return { columns: columnsOf(document), mails, computed: new Map() };
     }
   }
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { backUp, restore } from '../../../server/backupFiles.ts';
 import { listenForCommands } from '../../../server/commandSocket.ts';
 import { openLedger } from '../../../server/ledger/index.ts';
-import { silentLog } from '../appOnPort.ts';
+import { silentLog, testApi } from '../appOnPort.ts';
 import type { CommandPlace } from './command.ts';
 
 /** A backup taken from under a running server. */
@@ -13,7 +13,11 @@ export function backupTests(at: () => CommandPlace): void {
   describe('npm run backup and npm run restore', () => {
     it('carry everything into an empty folder, and write over nothing', async () => {
       const { ledger, background, dataDir, organizationId } = at();
-      const end = await listenForCommands({ dataDir, ledger, imports: background.imports, log: silentLog() });
+      const end = await listenForCommands({
+        dataDir,
+        api: testApi({ ledger, background }),
+        log: silentLog(),
+      });
       const folder = mkdtempSync(join(tmpdir(), 'seventy-backup-'));
       const file = join(folder, 'seventy.tar.gz');
       const restored = join(folder, 'data');

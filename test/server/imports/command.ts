@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenForCommands } from '../../../server/commandSocket.ts';
 import { importFiles } from '../../../server/importFiles.ts';
-import { silentLog } from '../appOnPort.ts';
+import { silentLog, testApi } from '../appOnPort.ts';
 import { azureMonths } from './files.ts';
 import type { ImportInstallation } from './installation.ts';
 
@@ -32,7 +32,11 @@ export function commandTests(at: () => CommandPlace): void {
 
     it('talks to the server that runs on the folder', async () => {
       const { ledger, background, dataDir, organizationId } = at();
-      const end = await listenForCommands({ dataDir, ledger, imports: background.imports, log: silentLog() });
+      const end = await listenForCommands({
+        dataDir,
+        api: testApi({ ledger, background }),
+        log: silentLog(),
+      });
       const file = join(folder, 'azure.csv');
       writeFileSync(file, azureMonths(['2026-07'], 2));
       expect(await run(file, '--accept', '--organization', organizationId)).toBe(0);

@@ -1,0 +1,38 @@
+import { type RequestHandler, Router } from 'express';
+import { onlyMethods } from '../errors.ts';
+import { requireRole } from '../identity/requireRole.ts';
+import { jsonText } from './jsonBody.ts';
+import { perform } from './perform.ts';
+import type { ApiParts, Route } from './route.ts';
+
+/** Makes the table a router: what is open first, then what needs somebody, who is known by `identify`. */
+export function mountRoutes(
+  routes: readonly Route[],
+  parts: ApiParts,
+  identify: readonly RequestHandler[],
+): Router {
+  const open = routes.filter(({ role }) => role === 'open');
+  const router = Router();
+  mountPaths(router, open, parts);
+  router.use('/api/v1', ...identify);
+  mountPaths(
+    router,
+    routes.filter((route) => !open.includes(route)),
+    parts,
+  );
+  return router;
+}
+
+function mountPaths(router: Router, routes: readonly Route[], parts: ApiParts): void {
+  for (const [path, atPath] of Map.groupBy(routes, (route) => route.path)) {
+    const place = router.route(`/api/v1${path}`);
+    for (const route of atPath) place[route.method](...guards(route), perform(route, parts));
+    place.all(onlyMethods(...atPath.map(({ method }) => method.toUpperCase())));
+  }
+}
+
+/** Who may ask comes before anything is read. */
+function guards({ role, before = [], body }: Route): RequestHandler[] {
+  const reader = body && body.kind !== 'file' ? [jsonText('limit' in body ? body.limit : undefined)] : [];
+  return [...(role === 'open' ? [] : [requireRole(role)]), ...before, ...reader];
+}

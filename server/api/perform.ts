@@ -1,0 +1,63 @@
+import type { Request, RequestHandler } from 'express';
+import { z } from 'zod';
+import { type Parsed, parse } from '#contract';
+import { personOf } from '../identity/person.ts';
+import type { ProblemCode } from '../problems.ts';
+import { bodyOf } from './jsonBody.ts';
+import { partnerOf } from './partnerOf.ts';
+import {
+  type ApiParts,
+  type Asked,
+  answer,
+  CORRECT_OPTIONS,
+  type Outcome,
+  type Route,
+  refusal,
+} from './route.ts';
+import { sendOutcome } from './send.ts';
+
+const NO_OPTIONS = z.strictObject({});
+const partnerOption = { partner: z.string().min(1).max(200).exactOptional() };
+
+/** The options that a route takes in its address. */
+export const optionsOf = ({ query = NO_OPTIONS, partner }: Route): z.ZodObject =>
+  partner === undefined ? query : query.extend(partnerOption);
+
+/** Reads what is asked for, lets the route's handler answer it, and sends that. */
+export function perform(route: Route, server: ApiParts): RequestHandler {
+  const options = optionsOf(route);
+  return async (request, response) => {
+    const asked = await read(route, options, server, request);
+    const outcome = asked.ok ? await route.handle(asked.value) : asked;
+    sendOutcome(route, request, response, outcome);
+  };
+}
+
+async function read(
+  route: Route,
+  options: z.ZodObject,
+  server: ApiParts,
+  request: Request,
+): Promise<Outcome<Asked<unknown, unknown, unknown, unknown>, ProblemCode>> {
+  const query: Parsed<Record<string, unknown>> = parse(options, request.query);
+  if (!query.ok) return refusal('query-invalid', CORRECT_OPTIONS, query.problems);
+  const params = (route.params ?? NO_OPTIONS).safeParse(request.params);
+  if (!params.success) return refusal('not-found', 'Nobody knows what the address names.');
+  const body = bodyOf(route.body, request);
+  if (!body.ok) return body;
+  const asked = { server, request, params: params.data, query: query.value, body: body.value };
+  // An open route has nobody, and does not ask who it is.
+  const by = {
+    get person() {
+      return personOf(request);
+    },
+    get scope() {
+      return server.ledger.scope(personOf(request).tenant);
+    },
+  };
+  if (route.partner === undefined) return answer(Object.assign(by, asked, { partner: undefined }));
+  const { partner: named, ...rest } = query.value;
+  const partner = await partnerOf(route, by.scope, typeof named === 'string' ? named : undefined);
+  if (!partner.ok) return partner;
+  return answer(Object.assign(by, asked, { query: rest, partner: partner.value }));
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { gzip } from 'node:zlib';
+import type { Request, Response } from 'express';
+import { type ProblemCode, sendProblem } from '../problems.ts';
+import type { FileSent, Outcome, Route } from './route.ts';
+
+/** Answers with what a handler has come to. */
+export function sendOutcome(
+  route: Route,
+  request: Request,
+  response: Response,
+  outcome: Outcome<unknown, ProblemCode>,
+): void {
+  if (!outcome.ok) {
+    if (outcome.hangUp) response.set('Connection', 'close');
+    sendProblem(response, outcome.code, outcome.detail, outcome.errors);
+    return;
+  }
+  response.status(route.status ?? 200);
+  if (outcome.location !== undefined) response.location(outcome.location);
+  if ('file' in route.answer) sendFile(response, route.answer.file, outcome.value as FileSent);
+  else sendJson(request, response, JSON.stringify(outcome.value));
+}
+
+function sendFile(response: Response, type: string, { name, text }: FileSent): void {
+  response.attachment(name).type(type).send(text);
+}
+
+/** Below this size packing saves nothing. */
+const LARGE = 16_384;
+
+/** A read that has not changed is not sent again to who says what it has; lists of thousands of rows are packed. */
+function sendJson(request: Request, response: Response, text: string): void {
+  response.type('json').vary('Accept-Encoding');
+  if (request.method === 'GET') {
+    response.set('ETag', `"${createHash('sha256').update(text).digest('base64url')}"`);
+    if (request.fresh) {
+      response.status(304).end();
+      return;
+    }
+  }
+  if (text.length < LARGE || !request.acceptsEncodings('gzip')) {
+    response.send(text);
+    return;
+  }
+  gzip(text, { level: 4 }, (error, packed) => {
+    if (error) response.send(text);
+    else response.set('Content-Encoding', 'gzip').send(packed);
+  });
+}
