@@ -14,6 +14,8 @@ export interface ChunkLine {
   readonly importId: string | null;
   readonly acceptedAt: string | null;
   readonly acceptedBy: string | null;
+  /** The hash of what is kept since somebody's data was erased from it. */
+  readonly keptHash?: string | null;
 }
 
 export interface Chunk extends ChunkLine, StoredContent {}
@@ -36,6 +38,7 @@ export async function standingChunks(
       .selectFrom('facts_versions')
       .select(['source', 'period', 'version', 'encoding', 'content_hash as contentHash', 'bytes'])
       .select(['row_counts as rowCounts', 'incomplete', 'import_id as importId', 'undone_at'])
+      .select('kept_hash as keptHash')
       .select(['accepted_at as acceptedAt', 'accepted_by as acceptedBy'])
       .where('organization_id', '=', scope.organizationId)
       .where('partner_id', '=', partnerId)
@@ -88,7 +91,8 @@ export async function readChunks(
         .orderBy('piece')
         .execute(),
     );
-    chunks.push({ ...line, pieces: pieces.map((piece) => piece.content) });
+    const contentHash = line.keptHash ?? line.contentHash;
+    chunks.push({ ...line, contentHash, pieces: pieces.map((piece) => piece.content) });
   }
   return chunks;
 }

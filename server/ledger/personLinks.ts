@@ -1,3 +1,4 @@
+import { writeDeed } from './audit.ts';
 import { lockPartner } from './partners.ts';
 import type { InScope, Work } from './scope.ts';
 
@@ -81,6 +82,7 @@ export async function linkPerson(scope: InScope, partnerId: string, said: LinkSa
         conflict.columns(['organization_id', 'partner_id', 'account', 'person']).doUpdateSet(row),
       )
       .execute();
+    await writeDeed(scope, tables, { by: said.by, deed: 'person-linked', subject: account });
     return 'done';
   });
 }
@@ -104,8 +106,8 @@ export async function decideLink(
     decision === 'confirm'
       ? { confirmed_at: at, confirmed_by: by }
       : { ended_at: at, ended_by: by, refused: decision === 'refuse' };
-  const { numUpdatedRows } = await scope.transaction((tables) =>
-    tables
+  return scope.transaction(async (tables) => {
+    const { numUpdatedRows } = await tables
       .updateTable('person_links')
       .set(set)
       .where('organization_id', '=', scope.organizationId)
@@ -113,7 +115,11 @@ export async function decideLink(
       .where('account', '=', account)
       .where('person', '=', person)
       .where('ended_at', 'is', null)
-      .executeTakeFirst(),
-  );
-  return numUpdatedRows > 0n;
+      .executeTakeFirst();
+    const done = numUpdatedRows > 0n;
+    if (done) await writeDeed(scope, tables, { by, deed: DEED_OF[decision], subject: account });
+    return done;
+  });
 }
+
+const DEED_OF = { confirm: 'link-confirmed', refuse: 'link-refused', part: 'link-ended' } as const;

@@ -7,6 +7,7 @@ import { conversations, removeConversation, saveConversation } from './conversat
 import { courseLines } from './courseLines.ts';
 import { digests, latestDigests, recordDigest, writeDigest } from './digests.ts';
 import { enrolments, saveEnrolment } from './enrolments.ts';
+import { erasedHashes, erasePerson, everyVersion, rememberErasure, rewriteFacts } from './erasure.ts';
 import {
   eventLog,
   lookAgain,
@@ -27,6 +28,7 @@ import { partnerCenterIds, savePartnerCenterIds } from './partnerCenterIds.ts';
 import { partners, savePartner } from './partners.ts';
 import { decideLink, linkPerson, personLinks } from './personLinks.ts';
 import { mergePerson, personMerges, separatePerson } from './personMerges.ts';
+import { forgetUncounted, retention, saveRetention } from './retention.ts';
 import { saveScores } from './scores.ts';
 import { isScoredFor, latestScores, scoreBefore, scoreHistory } from './scoresRead.ts';
 import { beginShare, endShare, shares } from './shares.ts';
@@ -134,7 +136,9 @@ const auditIn = (scope: InScope) => ({
   forgetUncounted: bind(scope, forgetUncounted),
   erasedHashes: bind(scope, erasedHashes),
   everyVersion: bind(scope, everyVersion),
-  eraseIn: bind(scope, eraseIn),
+  rememberErasure: bind(scope, rememberErasure),
+  rewriteFacts: bind(scope, rewriteFacts),
+  erasePerson: bind(scope, erasePerson),
 });
 
 /** What is done in a person's name, and what one person alone is told. */

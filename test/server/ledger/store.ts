@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger, Scope } from '../../../server/ledger/index.ts';
 import type { Place } from './place.ts';
 import { PARTNER } from './samples.ts';
+import { auditBehaves } from './suite/audit.ts';
 import { cardsBehave } from './suite/cards.ts';
 import { chunksBehave } from './suite/chunks.ts';
 import { digestsBehave } from './suite/digests.ts';
@@ -99,6 +100,7 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
     digestsBehave(newStore);
     personLinksBehave(newStore);
     sharingBehaves(newStore);
+    auditBehaves(newStore);
     isolationHolds(newStore);
     tablesAreProtected(newStore);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packRows, type Scope } from '../../../../server/ledger/index.ts';
 import { documentOf, FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
 import type { Store } from '../store.ts';
+import { AUDIT_AS_STRANGER, auditOf, fillAudit } from './isolationOfAudit.ts';
 import { fillNotifications, NOTIFICATIONS_AS_STRANGER, notificationsOf } from './isolationOfNotifications.ts';
 import { fillSharing, SHARING_AS_STRANGER, sharingOf } from './isolationOfSharing.ts';
 
@@ -64,6 +65,7 @@ const AS_STRANGER: { [F in keyof Scope]: (stranger: Scope) => Promise<unknown> }
     stranger.scoreBefore(PARTNER, 'security', 2999 * 12).then((found) => found === undefined),
   scoreHistory: (stranger) => stranger.scoreHistory(PARTNER, 'security').then((found) => found.length === 0),
   pendingEvents: (stranger) => stranger.pendingEvents().then((found) => found.length === 0),
+  ...AUDIT_AS_STRANGER,
   ...NOTIFICATIONS_AS_STRANGER,
   ...SHARING_AS_STRANGER,
   recordSent: (stranger) => stranger.recordSent(KEY, { activityId: 'x', card: CARD }).then((done) => !done),
@@ -99,6 +101,7 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
     card: await scope.livingCard(PARTNER, 'security', 'status'),
     notifications: await notificationsOf(scope),
     sharing: await sharingOf(scope),
+    audit: await auditOf(scope),
   });
   await scope.saveFacts(FACTS);
   await scope.saveFacts({ ...FACTS, document: {}, staged: true });
@@ -107,6 +110,7 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
   await fillImports(scope);
   await fillNotifications(scope);
   await fillSharing(scope);
+  await fillAudit(scope);
   const before = await everything();
   expect(Object.keys(AS_STRANGER).sort()).toEqual(Object.keys(scope).sort());
   for (const [name, kept] of Object.entries(AS_STRANGER)) {

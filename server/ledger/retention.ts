@@ -1,0 +1,126 @@
+import { writeDeed } from './audit.ts';
+import { removing } from './removing.ts';
+import type { InScope, Work } from './scope.ts';
+
+/** Unless an admin says otherwise. */
+export const UNCOUNTED_DAYS = 90;
+/** In whose name dry runs end that nobody has decided. */
+export const RETENTION = 'retention';
+
+/** For how many days what never counted is kept. */
+export async function retention(scope: InScope): Promise<number> {
+  const row = await scope.transaction((tables) =>
+    tables
+      .selectFrom('retention')
+      .select('uncounted_days as days')
+      .where('organization_id', '=', scope.organizationId)
+      .executeTakeFirst(),
+  );
+  return row?.days ?? UNCOUNTED_DAYS;
+}
+
+export async function saveRetention(scope: InScope, days: number, by: string): Promise<void> {
+  const saved = { uncounted_days: days, saved_at: scope.now(), saved_by: by };
+  await scope.transaction(async (tables) => {
+    await tables
+      .insertInto('retention')
+      .values({ organization_id: scope.organizationId, ...saved })
+      .onConflict((conflict) => conflict.column('organization_id').doUpdateSet(saved))
+      .execute();
+    await writeDeed(scope, tables, { by, deed: 'retention-changed', details: { uncountedDays: days } });
+  });
+}
+
+export interface Forgotten {
+  /** Imports that lost their rows with errors. */
+  readonly errorRows: number;
+  /** Versions that never counted and lost their content. */
+  readonly dryRuns: number;
+}
+
+/** Removes what never counted and is older than an instant: dry runs, and rows that could not be read. */
+export async function forgetUncounted(scope: InScope, before: string): Promise<Forgotten> {
+  return scope.transaction(async (tables) => {
+    await removing(tables, 'retention');
+    const ended = await endStaged(scope, tables, before);
+    for (const subject of ended) {
+      await writeDeed(scope, tables, { by: RETENTION, deed: 'import-cancelled', subject });
+    }
+    return {
+      errorRows: await removeErrorRows(scope, tables, { before }),
+      dryRuns: await removeDryRuns(scope, tables, before),
+    };
+  });
+}
+
+/** A dry run whose content goes can no longer be accepted. */
+async function endStaged(scope: InScope, tables: Work, before: string): Promise<string[]> {
+  const rows = await tables
+    .updateTable('imports')
+    .set({ state: 'cancelled', decided_at: scope.now(), decided_by: RETENTION })
+    .where('organization_id', '=', scope.organizationId)
+    .where('state', 'in', ['staged', 'held'])
+    .where('created_at', '<', before)
+    .returning('import_id')
+    .execute();
+  return rows.map((row) => row.import_id);
+}
+
+/** Rows with errors hold cells as they stood in the file; how many there were stays in the report. */
+export async function removeErrorRows(
+  scope: InScope,
+  tables: Work,
+  which: { readonly before?: string; readonly source?: string },
+): Promise<number> {
+  const found = await tables
+    .selectFrom('imports')
+    .select(['import_id', 'report'])
+    .where('organization_id', '=', scope.organizationId)
+    .where('report', 'is not', null)
+    .$if(which.before !== undefined, (query) => query.where('created_at', '<', which.before ?? ''))
+    .$if(which.source !== undefined, (query) => query.where('source', '=', which.source ?? ''))
+    .execute();
+  let removed = 0;
+  for (const { import_id: importId, report } of found) {
+    const told = report as { readonly errors?: { readonly shown?: readonly unknown[] } };
+    if (!told.errors?.shown?.length) continue;
+    removed++;
+    const emptied = JSON.stringify({ ...told, errors: { ...told.errors, shown: [] } });
+    await tables
+      .updateTable('imports')
+      .set({ report: emptied })
+      .where('organization_id', '=', scope.organizationId)
+      .where('import_id', '=', importId)
+      .execute();
+    await tables
+      .deleteFrom('import_errors')
+      .where('organization_id', '=', scope.organizationId)
+      .where('import_id', '=', importId)
+      .execute();
+  }
+  return removed;
+}
+
+/** The version itself stays, with its hash: that something was looked at and not taken is no secret. */
+async function removeDryRuns(scope: InScope, tables: Work, before: string): Promise<number> {
+  const versions = await tables
+    .selectFrom('facts_versions')
+    .select(['partner_id', 'source', 'period', 'version'])
+    .where('organization_id', '=', scope.organizationId)
+    .where('accepted_at', 'is', null)
+    .where('written_at', '<', before)
+    .execute();
+  let removed = 0;
+  for (const { partner_id: partnerId, source, period, version } of versions) {
+    const { numDeletedRows } = await tables
+      .deleteFrom('facts_pieces')
+      .where('organization_id', '=', scope.organizationId)
+      .where('partner_id', '=', partnerId)
+      .where('source', '=', source)
+      .where('period', '=', period)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (numDeletedRows > 0n) removed++;
+  }
+  return removed;
+}
