@@ -117,7 +117,7 @@ function redactPerson(verdict: PersonVerdict, position: number, self: string | u
   return { ...rest, person: `person ${position + 1}`, ...(name !== undefined && { name: initials(name) }) };
 }
 
-const initials = (name: string): string =>
+export const initials = (name: string): string =>
   name
     .split(/[\s-]+/)
     .filter((part) => part !== '')

@@ -199,6 +199,8 @@ describe('a member', () => {
   it.each([
     '/scorecard',
     '/scorecard?on=2026-05-31&edition=security-2022-10',
+    '/people/link',
+    '/me',
     ...PATHS.flatMap((path) => [
       `/customers?designation=security&path=${path}`,
       `/customers?designation=data-ai&path=${path}`,

@@ -8,17 +8,24 @@ import type {
   SkillingMetric,
 } from '#contract';
 import { certification, type MetricScore, type PersonVerdict, printed, type Score, verdicts } from '#scoring';
-import { redactVerdicts } from '../redactForMember.ts';
+import { initials } from '../redactForMember.ts';
 import { type ScoredPath, scoreAsked, scorePath } from './askedScore.ts';
 import type { KnownPartner } from './knownFacts.ts';
 import { leavingOf } from './leaving.ts';
 
-/** Who counts in which step of a path. `self` is the id under which the certifications of the asking person stand. */
+export interface SkillingViewer {
+  readonly role: Role;
+  /** The id under which the certifications of the asking person stand. */
+  readonly self?: string | undefined;
+  /** Whether the organization shows its members each other's names. */
+  readonly names?: boolean | undefined;
+}
+
+/** Who counts in which step of a path, as the asking person may see it. */
 export function skillingOf(
   known: KnownPartner,
   asked: AskedDesignation,
-  role: Role,
-  self?: string,
+  viewer: SkillingViewer,
 ): Parsed<Skilling> {
   const { on, edition } = asked;
   const score = { ...(on !== undefined && { on }), ...(edition !== undefined && { edition }) };
@@ -34,8 +41,8 @@ export function skillingOf(
       ...scored.value.shown,
       metrics: metrics.map((metric) => steps(metric, scored.value.shown.asOf)),
       certifications: certificationsOf(people),
-      linked: self !== undefined,
-      people: people.map((row, index) => shown(row, index, role, self)),
+      linked: viewer.self !== undefined,
+      people: people.map((row, index) => shown(row, index, viewer)),
     },
   };
 }
@@ -65,15 +72,13 @@ function rows(
   });
 }
 
-/** Members see themselves and the initials of others. */
-function shown(row: PersonRow, index: number, role: Role, self: string | undefined): PersonRow {
-  if (row.person === self) return { ...row, self: true };
-  if (role !== 'member') return row;
-  const { person, name, ...rest } = row;
-  const verdict: PersonVerdict = { subject: 'person', person, ...(name && { name }), steps: [], faults: [] };
-  const [hidden] = redactVerdicts([verdict]);
-  if (hidden?.subject !== 'person') throw new Error('A verdict on a person is shown as one.');
-  return { ...rest, person: `person ${index + 1}`, ...(hidden.name !== undefined && { name: hidden.name }) };
+/** Members see which row is theirs, and of everybody no more than initials: also of a row they call their own. */
+function shown({ person, name, ...rest }: PersonRow, index: number, viewer: SkillingViewer): PersonRow {
+  const self = person === viewer.self ? ({ self: true } as const) : {};
+  const isHidden = viewer.role === 'member';
+  const seen = name !== undefined && isHidden && !viewer.names ? initials(name) : name;
+  const id = isHidden ? `person ${index + 1}` : person;
+  return { person: id, ...(seen !== undefined && { name: seen }), ...rest, ...self };
 }
 
 function steps({ rules: { metric, max, rule }, points, lines }: MetricScore, asOf: string): SkillingMetric {
