@@ -29,9 +29,12 @@ export function licencesIn(columns: Columns, filter: LicenceFilter, month: Month
   const { allPaid, allActive } = licences;
   for (let s = 0; s < count; s++) {
     const t = tenant[s] as number;
-    paid[s] = (paidOf[s * months + m] as number) * (eligible[s] as number);
-    allPaid[t] = (allPaid[t] as number) + (paid[s] as number);
-    allActive[t] = (allActive[t] as number) + active(s);
+    const cell = s * months + m;
+    const counts = eligible[s] as number;
+    const seats = (paidOf[cell] as number) * counts;
+    paid[s] = seats;
+    allPaid[t] = (allPaid[t] as number) + seats;
+    allActive[t] = (allActive[t] as number) + (activeOf[cell] as number) * counts;
   }
   leaveOne(columns.licenses, licences, active);
   return licences;
@@ -48,7 +51,7 @@ function leaveOne({ tenant, name }: Series, licences: LicenceMonth, active: (s: 
   let best = 0;
   for (let s = 1; s < paid.length; s++) {
     const t = tenant[s] as number;
-    if (name[s] !== name[s - 1] || t !== tenant[s - 1]) {
+    if (t !== tenant[s - 1] || name[s] !== name[s - 1]) {
       best = s;
       continue;
     }

@@ -10,7 +10,7 @@ import {
   type UsageLevel,
   within,
 } from '../levels.ts';
-import { anyWithin, both, either, enough, except, within as inRange } from './flags.ts';
+import { anyWithin, either, enough, within as inRange, staying } from './flags.ts';
 
 /** For every subject, whether it reaches a level now and a year ago, and with how much. */
 export interface Levels {
@@ -56,7 +56,7 @@ function judge(view: View, level: Level): Levels {
 function judgeAzure(view: View, { filter, range, sticky }: AzureLevel): Levels {
   const { now, before } = view.acr(filter);
   const reached = inRange(range, now);
-  const stays = sticky && except(both(inRange(sticky.before, before), inRange(sticky.now, now)), reached);
+  const stays = sticky && staying(inRange(sticky.before, before), inRange(sticky.now, now), reached);
   return {
     now: { counts: stays ? either(reached, stays) : reached, amount: now },
     before: { counts: inRange(range, before), amount: before },
@@ -71,10 +71,10 @@ function judgeLicences(view: View, { filter, range, activeShare, sticky }: Licen
   const past = view.licences(filter, m0 - 12);
   const any = (of: Range, { paid, allPaid }: LicenceMonth): Uint8Array =>
     anyWithin(of, paid, columns.licenses.tenant, allPaid.length);
-  const used = (counts: Uint8Array, { allActive, allPaid }: LicenceMonth): Uint8Array =>
-    activeShare ? both(counts, enough(activeShare, allActive, allPaid)) : counts;
+  const used = (counted: Uint8Array, { allActive: active, allPaid: paid }: LicenceMonth): Uint8Array =>
+    activeShare ? enough(activeShare, { active, paid, counted }) : counted;
   const reached = any(range, current);
-  const stays = sticky && except(both(any(sticky.before, past), any(sticky.now, current)), reached);
+  const stays = sticky && staying(any(sticky.before, past), any(sticky.now, current), reached);
   return {
     now: { counts: used(stays ? either(reached, stays) : reached, current), amount: current.allActive },
     before: { counts: used(any(range, past), past), amount: past.allActive },

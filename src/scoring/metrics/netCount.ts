@@ -1,7 +1,7 @@
 import { compare, exact, type Fraction, negate, ofFraction, scale, subtract, ZERO } from '../exact.ts';
 import type { Line, NextStep, Side } from '../reasons.ts';
 import type { NetCountRule } from '../rules.ts';
-import { count, together } from './flags.ts';
+import { changes } from './flags.ts';
 import { judgeLevel } from './judgeLevel.ts';
 import { type Award, type Kind, settle } from './kind.ts';
 import { levelVerdicts } from './levelVerdicts.ts';
@@ -13,8 +13,7 @@ export const netCount: Kind<NetCountRule, NetCounts> = {
   measure(view, rule) {
     return rule.levels.map((level) => {
       const { now, before } = judgeLevel(view, level);
-      const kept = together(now.counts, before.counts);
-      return { won: count(now.counts) - kept, lost: count(before.counts) - kept };
+      return changes(now.counts, before.counts);
     });
   },
 

@@ -4,7 +4,8 @@ import { type Figures, NAMES } from './figures.ts';
 import { ELIGIBLE, MONTHS } from './portfolio.ts';
 
 // The limit: the security designation of July 2026 written out as one loop over the columns that knows every
-// threshold, tells nothing but the numbers, and can do nothing else.
+// threshold, tells nothing but the numbers, and can do nothing else. It knows the portfolio too, which is in its
+// favour: a tenant has one workload under one association, so that nothing is judged or left out by workload.
 
 const LAST = MONTHS - 1;
 
