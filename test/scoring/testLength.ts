@@ -7,5 +7,5 @@ export const LONG = LENGTH === 'long';
 /** Nobody reads which portfolio has found a mutant. */
 export const TELLS_SMALLEST = LENGTH !== 'mutants';
 
-export const portfolios = (short: number): number =>
-  LONG ? short * 40 : TELLS_SMALLEST ? short : Math.ceil(short / 4);
+export const portfolios = (short: number, fewest = 2): number =>
+  LONG ? short * 40 : TELLS_SMALLEST ? short : Math.max(fewest, Math.ceil(short / 20));

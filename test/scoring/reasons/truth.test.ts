@@ -17,7 +17,7 @@ import { countsNow, sameSubject, tenantVerdicts } from './subjects.ts';
 // Whether reasons tell the truth: who is given what a reason says is missing counts, and who counts does so
 // for the reasons that are named.
 
-const RUNS = portfolios(20);
+const RUNS = portfolios(20, 5);
 const MOST = 6;
 
 /** Every metric with verdicts on tenants, over random portfolios of its designation. */
