@@ -7,5 +7,5 @@ export const LONG = LENGTH === 'long';
 /** Nobody reads which portfolio has found a mutant. */
 export const TELLS_SMALLEST = LENGTH !== 'mutants';
 
-export const portfolios = (short: number, fewest = 2): number =>
+export const portfolios = (short: number, fewest = 1): number =>
   LONG ? short * 40 : TELLS_SMALLEST ? short : Math.max(fewest, Math.ceil(short / 20));

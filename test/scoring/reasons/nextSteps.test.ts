@@ -12,7 +12,7 @@ import { taken } from './take.ts';
 
 // Whether the next steps earn what they promise: each is taken by itself, exactly as it says.
 
-const RUNS = portfolios(15);
+const RUNS = portfolios(15, 2);
 
 function judge(document: FactsDocument, rules: MetricRules): { points: Exact; steps: NextStep[] } {
   const view = viewOf(columnsOf(document), document.asOf, lastClosedMonth(document.asOf));
