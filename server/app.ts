@@ -7,7 +7,12 @@ import { errorHandler, notFound } from './errors.ts';
 import { healthRoutes } from './health.ts';
 import { requirePerson } from './identity/requirePerson.ts';
 import type { Verifier } from './identity/verify.ts';
+import { OVERLOAD, type OverloadBounds, shedLoad } from './limits/overload.ts';
+import { limitRates, RATES, type Rates } from './limits/rates.ts';
+import { cutSlowBodies } from './limits/slowBodies.ts';
+import { TokenBuckets } from './limits/tokenBuckets.ts';
 import type { Log } from './log.ts';
+import { type MetricsParts, metricsRoute } from './metrics/metricsRoute.ts';
 import { requestLog } from './requestLog.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { staticFiles } from './staticFiles.ts';
@@ -19,21 +24,33 @@ export interface AppParts extends ApiParts {
   /** The bot's own address, where there is a bot. */
   readonly messages?: Omit<MessageParts, 'ledger' | 'log'> | undefined;
   readonly log: Log;
+  readonly metrics?: MetricsParts;
+  /** How many proxies stand in front, each of which says whom it speaks for. */
+  readonly proxies?: number;
+  readonly limits?: Partial<Rates & OverloadBounds>;
   /** The preview's own addresses; nothing in production. */
   readonly preview?: RequestHandler;
 }
 
 /** Puts the server together: what is open, then what needs a person, then the ends. */
-export function createApp({ tabFolder, verify, messages, log, preview, ...parts }: AppParts): Express {
+export function createApp(all: AppParts): Express {
+  const { tabFolder, verify, messages, log, preview, metrics, proxies = 0, limits, ...parts } = all;
   const { registration, ledger } = parts;
+  const bounds = { ...RATES, ...OVERLOAD, ...limits };
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestLog(log), securityHeaders(registration.publicUrl));
+  app.set('trust proxy', proxies);
+  app.use(requestLog(log, metrics?.metrics), securityHeaders(registration.publicUrl));
+  // Whoever watches over the server is answered whatever else is going on.
   app.use(healthRoutes(ledger, log));
+  if (metrics) app.use(metricsRoute(metrics));
   app.use('/tab', staticFiles(tabFolder));
   if (preview) app.use(preview);
+  app.use('/api', shedLoad(bounds), cutSlowBodies());
   if (messages) app.use(messageRoutes({ ...messages, ledger, log }));
-  app.use(mountRoutes(ROUTES, parts, [personalAnswers, requirePerson(verify, log)]));
+  const known = requirePerson(verify, log, new TokenBuckets(bounds.refusals));
+  const identify = [personalAnswers, known, limitRates(bounds)];
+  app.use(mountRoutes(ROUTES, parts, identify));
   // Whoever opens the bare address means the tab, which says where it belongs.
   app.get('/', (_request, response) => response.redirect('/tab/'));
   app.use(notFound, errorHandler(log));

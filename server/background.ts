@@ -5,6 +5,7 @@ import { type JobKind, startJobs } from './jobs/jobs.ts';
 import { Nights } from './jobs/nights.ts';
 import { databaseIsAway, type Ledger } from './ledger/index.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { Imports } from './tasks/importFile.ts';
 import { Uploads } from './tasks/imports/uploads.ts';
 import type { Tasks } from './tasks/index.ts';
@@ -15,6 +16,7 @@ export interface BackgroundParts {
   readonly tasks: Pick<Tasks, 'scorePartner'>;
   readonly clock: () => Date;
   readonly log: Log;
+  readonly metrics?: Metrics | undefined;
   /** A folder of this server alone, for files on their way in. */
   readonly folder: string;
   /** The feed, where the installation has what it needs. */
@@ -85,7 +87,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
       run: async ({ organizationId }) => void (await partnerCenter?.pull(organizationId)),
     },
   ];
-  const jobs = await startJobs(ledger.jobs, kinds, log);
+  const jobs = await startJobs(ledger.jobs, kinds, { log, metrics: parts.metrics });
   await imports.resume();
   const pull = (organizationId: string, why: string): Promise<void> =>
     jobs.ask('pull', { organizationId, subject: 'partner-center' }, why);

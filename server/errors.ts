@@ -1,6 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { databaseIsAway } from './ledger/index.ts';
+import { sendBusy } from './limits/busy.ts';
 import type { Log } from './log.ts';
 import { type ProblemCode, requestId, sendProblem } from './problems.ts';
+import { routeName } from './routeName.ts';
 
 export const notFound: RequestHandler = (request, response) => {
   sendProblem(response, 'not-found', `${request.method} ${request.path} is not an address of this server.`);
@@ -30,6 +33,9 @@ const KNOWN: Readonly<Record<string, { readonly code: ProblemCode; readonly deta
   'request.size.invalid': { code: 'body-malformed', detail: 'The body has another length than announced.' },
 };
 
+/** By then a database that was started again answers. */
+const RETRY_SECONDS = 5;
+
 /** The last resort: a known complaint of the parser, or an unexpected error with its id in answer and log. */
 export function errorHandler(log: Log): ErrorRequestHandler {
   return (error, request, response, next) => {
@@ -43,7 +49,13 @@ export function errorHandler(log: Log): ErrorRequestHandler {
       return sendProblem(response, 'not-found', 'The address holds a wrong percent code.');
     }
     const id = requestId(response);
-    log.error({ request: id, method: request.method, path: request.path, err: error }, 'unexpected');
+    const at = { request: id, method: request.method, route: routeName(request) };
+    if (databaseIsAway(error)) {
+      log.warn({ ...at, err: error }, 'the database does not answer');
+      const detail = 'The database does not answer. Try again in a moment.';
+      return sendBusy(response, 'database-unreachable', detail, RETRY_SECONDS);
+    }
+    log.error({ ...at, err: error }, 'unexpected');
     sendProblem(
       response,
       'unexpected',

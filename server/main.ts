@@ -10,10 +10,13 @@ import type { Channel } from './channels/channel.ts';
 import { listenForCommands } from './commandSocket.ts';
 import { prepareFolder } from './dataFolder.ts';
 import { openDoor } from './door.ts';
+import { type GraphAccess, sharingOf } from './graph.ts';
 import { type Authority, ENTRA, type Registration, tokenRules } from './identity/rules.ts';
 import { tokenVerifier } from './identity/verify.ts';
 import { isFolderInUse, type Ledger, openLedger } from './ledger/index.ts';
 import { type Log, openLog } from './log.ts';
+import { Metrics } from './metrics/metrics.ts';
+import { sourceAges } from './metrics/sourceAges.ts';
 import { type SecretBox, secretBox } from './secrets/index.ts';
 import { type Mode, type ProductionSettings, readSettings, type Settings } from './settings.ts';
 import { Shutdown } from './shutdown.ts';
@@ -36,6 +39,8 @@ interface Installation {
   readonly messages?: AppParts['messages'];
   /** What secrets at rest are sealed with. */
   readonly box?: SecretBox;
+  /** Microsoft Graph, where it is set up. */
+  readonly graph?: GraphAccess;
   /** The feed, where it is set up. */
   readonly partnerCenter?: PartnerCenterSettings;
   /** What is to be done once the server answers. */
@@ -101,13 +106,14 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
       ? production(settings)
       : await preview(settings, door.port, ledger, time, shutdown);
   if (settings.mode === 'production') await foundOrganization(ledger, settings.tenantId);
-  const { registration, authority, channel: own, bot, box, partnerCenter, begin } = installation;
+  const { registration, authority, channel: own, bot, box, graph, partnerCenter, begin } = installation;
   const { publicUrl, teamsAppId: appId } = registration;
   const app = { appId, publicUrl };
   const verify = tokenVerifier(tokenRules(registration, authority));
+  const metrics = new Metrics();
   const { promise: begun, resolve: begins } = Promise.withResolvers<Tasks>();
   const background = await startBackground({
-    ...{ ledger, clock, log, partnerCenter },
+    ...{ ledger, clock, log, metrics, partnerCenter },
     tasks: { scorePartner: async (...partner) => (await begun).scorePartner(...partner) },
     folder: uploadsFolder(settings, door.port),
     // The preview's facts are made anew at every start, for the day it is.
@@ -115,10 +121,14 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   });
   const notifications = new Notifications({ ledger, clock, app, own, bot, box });
   const notices = { notifications, changed: changedBy(begun) };
-  const api = { registration, ledger, facts: new KnownFacts(ledger), background, notices };
-  door.serve(createApp({ ...installation, ...api, verify, log }));
+  const sharing = graph && sharingOf(graph, { ledger, clock, log, app });
+  const api = { registration, ledger, facts: new KnownFacts(ledger), background, notices, sharing };
+  const { metricsToken: token, proxies } = { metricsToken: undefined, proxies: 0, ...settings };
+  const watching = { metrics, ages: sourceAges(ledger, clock), token };
+  door.serve(createApp({ ...installation, ...api, verify, metrics: watching, proxies, log }));
   // From now on cards are posted; the preview's channel is behind the door that was just opened.
-  const tasks = startTasks({ ledger, channelOf: notifications.channelOf, clock, log, app });
+  const channelOf = metrics.countingAll(notifications.channelOf);
+  const tasks = startTasks({ ledger, channelOf, clock, log, app });
   shutdown.opened('tasks', () => tasks.stop());
   shutdown.opened('background', () => background.stop());
   if (!databaseUrl) {
@@ -153,7 +163,7 @@ function uploadsFolder({ dataDir, databaseUrl }: Settings, port: number): string
 }
 
 function production(settings: ProductionSettings): Installation {
-  const { publicUrl, clientId, tenantId, teamsAppId, bot, partnerCenter, keys } = settings;
+  const { publicUrl, clientId, tenantId, teamsAppId, bot, clientSecret, partnerCenter, keys } = settings;
   const tabFolder = join(import.meta.dirname, '../.build/tab');
   if (!existsSync(tabFolder)) throw new CannotStart('The tab is not built: run npm run build first.');
   const registration = { clientId, tenants: [tenantId], teamsAppId, publicUrl };
@@ -161,6 +171,7 @@ function production(settings: ProductionSettings): Installation {
     ...{ registration, authority: ENTRA, tabFolder },
     ...(bot && botOf(bot, tenantId, realClock)),
     ...(keys && { box: secretBox(keys) }),
+    ...(keys && clientSecret !== undefined && { graph: { clientId, clientSecret, box: secretBox(keys) } }),
     ...(partnerCenter && {
       partnerCenter: {
         application: { tenantId, clientId, clientSecret: partnerCenter.clientSecret },

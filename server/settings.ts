@@ -37,8 +37,13 @@ export interface ProductionSettings extends CommonSettings {
   readonly teamsAppId: string;
   readonly bot?: BotSettings;
   readonly partnerCenter?: PartnerCenterAccess;
+  /** How the app registration proves who it is towards Microsoft Graph. */
+  readonly clientSecret?: string;
   /** What secrets at rest are sealed with. */
   readonly keys?: SecretKeys;
+  /** What opens /metrics. */
+  readonly metricsToken?: string;
+  readonly proxies: number;
 }
 
 export type Settings = PreviewSettings | ProductionSettings;
@@ -102,8 +107,8 @@ function productionProblems(given: Environment): string[] {
     );
   }
   // Keys alone seal the addresses of workflows.
-  if (given.PARTNER_CENTER_SECRET) {
-    problems.push(...togetherProblems(given, ['PARTNER_CENTER_SECRET', 'SECRET_KEYS']));
+  for (const name of ['PARTNER_CENTER_SECRET', 'ENTRA_CLIENT_SECRET'] as const) {
+    if (given[name]) problems.push(...togetherProblems(given, [name, 'SECRET_KEYS']));
   }
   const bot = ['BOT_ID', 'BOT_SECRET'] as const;
   const absent = bot.filter((name) => !given[name]);
@@ -163,7 +168,10 @@ function productionSettings(values: z.output<typeof PRODUCTION>): ProductionSett
     clientId: values.ENTRA_CLIENT_ID,
     tenantId: values.ENTRA_TENANT_ID,
     teamsAppId: values.TEAMS_APP_ID,
+    proxies: values.PROXIES,
+    ...(values.METRICS_TOKEN && { metricsToken: values.METRICS_TOKEN }),
     ...(partnerCenter && { partnerCenter }),
+    ...(values.ENTRA_CLIENT_SECRET && { clientSecret: values.ENTRA_CLIENT_SECRET }),
     ...keysFrom(values.SECRET_KEYS),
     ...(id && secret && { bot: { id, secret, serviceUrl, ...(channelId && { channelId }) } }),
   };

@@ -48,6 +48,15 @@ export const PREVIEW = z.object({
 
 /** What the production start reads. */
 export const PRODUCTION = PREVIEW.extend({
+  METRICS_TOKEN: z.string().min(16).regex(/^\S+$/).optional().register(about, {
+    purpose: 'what a program sends as its bearer token to read /metrics',
+    expected: 'at least 16 characters without spaces',
+    secret: true,
+  }),
+  PROXIES: z.string().regex(/^\d$/).transform(Number).default(0).register(about, {
+    purpose: 'how many reverse proxies stand in front of this server',
+    expected: 'a whole number from 0 to 9',
+  }),
   PUBLIC_URL: address(['https:'])
     .refine((text) => URL.parse(text)?.href === `${URL.parse(text)?.origin}/`)
     .transform((text) => new URL(text).origin)
@@ -58,6 +67,11 @@ export const PRODUCTION = PREVIEW.extend({
   ENTRA_CLIENT_ID: guidFor('the application (client) id of the app registration that people sign in to'),
   ENTRA_TENANT_ID: guidFor('the directory (tenant) id of the organization whose people may sign in'),
   TEAMS_APP_ID: guidFor('the id of the Teams app, to which the links in cards lead'),
+  ENTRA_CLIENT_SECRET: z.string().optional().register(about, {
+    purpose: 'how the app registration proves who it is when it posts for a person, or tells one something',
+    expected: 'a client secret of the app registration',
+    secret: true,
+  }),
   PARTNER_CENTER_SECRET: z.string().optional().register(about, {
     purpose: 'how the app registration proves who it is when it pulls reports from Partner Center',
     expected: 'a client secret of the app registration',

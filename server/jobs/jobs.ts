@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fromPglite, PgBoss } from 'pg-boss';
 import type { JobsDatabase } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { jobId } from './jobId.ts';
 
 // Work that outlives a request. A job only says that something is to be done: what is to be done stands in the
@@ -38,7 +39,11 @@ const HEARTBEAT_SECONDS = 30;
 const POLL_SECONDS = 2;
 const LAST_JOBS_MS = 1_500;
 
-export async function startJobs(database: JobsDatabase, kinds: readonly JobKind[], log: Log): Promise<Jobs> {
+export async function startJobs(
+  database: JobsDatabase,
+  kinds: readonly JobKind[],
+  { log, metrics }: { readonly log: Log; readonly metrics?: Metrics | undefined },
+): Promise<Jobs> {
   const boss = bossOn(database);
   boss.on('error', (error) => log.error({ err: error, id: randomUUID() }, 'unexpected in the job queue'));
   boss.on('warning', (warning) => log.warn({ warning }, 'job queue'));
@@ -54,7 +59,7 @@ export async function startJobs(database: JobsDatabase, kinds: readonly JobKind[
     });
     const options = { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: kind.atOnce };
     const worker = await boss.work<Work>(kind.name, options, async (jobs) => {
-      for (const job of jobs) await logged(kind, job.data, log);
+      for (const job of jobs) await watched(kind, job.data, log, metrics);
     });
     workers.set(kind.name, worker);
   }
@@ -78,10 +83,20 @@ function bossOn(database: JobsDatabase): PgBoss {
   return new PgBoss({ ...options, connectionString: database.url, max: 4, application_name: 'seventy jobs' });
 }
 
-async function logged({ name, run }: JobKind, work: Work, log: Log): Promise<void> {
+async function watched(
+  { name, run }: JobKind,
+  work: Work,
+  log: Log,
+  metrics: Metrics | undefined,
+): Promise<void> {
+  const began = performance.now();
+  const ended = (outcome: 'done' | 'failed') =>
+    metrics?.job(name, outcome, (performance.now() - began) / 1000);
   try {
     await run(work);
+    ended('done');
   } catch (error) {
+    ended('failed');
     log.error({ err: error, id: randomUUID(), job: name, ...work }, 'a job failed; it is tried again');
     throw error;
   }

@@ -15,7 +15,7 @@ export interface Rates {
  * hundreds of people need at once, and never so many that the others of an installation wait.
  */
 export const RATES: Rates = {
-  person: { burst: 200, perSecond: 20 },
+  person: { burst: 300, perSecond: 30 },
   organization: { burst: 2_000, perSecond: 200 },
   refusals: { burst: 60, perSecond: 1 },
 };

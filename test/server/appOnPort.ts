@@ -6,6 +6,7 @@ import type { ApiParts } from '../../server/api/route.ts';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { openDoor } from '../../server/door.ts';
 import { type Ledger, openLedger } from '../../server/ledger/index.ts';
+import { LOG_FORM } from '../../server/log.ts';
 import { KnownFacts } from '../../server/tasks/pages/knownFacts.ts';
 import { REGISTRATION } from './identity/issuer.ts';
 
@@ -60,18 +61,26 @@ export function testApi(parts: Pick<ApiParts, 'ledger'> & Partial<ApiParts>): Ap
   };
 }
 
-export type TestParts = Pick<AppParts, 'ledger' | 'verify' | 'preview' | 'messages'> &
+export type TestParts = Pick<
+  AppParts,
+  'ledger' | 'verify' | 'preview' | 'messages' | 'metrics' | 'limits' | 'proxies'
+> &
   Partial<Pick<ApiParts, 'background' | 'notices'>>;
+
+/** Tests ask without a pause between; what is about limits says them itself. */
+const PATIENT = { person: { burst: 100_000, perSecond: 1_000 } };
 
 /** The assembled server on a free port, with a small tab and a log that can be read. */
 export async function runApp(parts: TestParts): Promise<RunningApp> {
   const tabFolder = smallTab();
   const logged: string[] = [];
-  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  const log = pino({ ...LOG_FORM, level: 'info' }, { write: (line: string) => void logged.push(line) });
   const door = await openDoor(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${door.port}`;
   const registration = { ...REGISTRATION, publicUrl: origin };
-  door.serve(createApp({ ...parts, ...testApi({ ...parts, registration }), tabFolder, log }));
+  door.serve(
+    createApp({ limits: PATIENT, ...parts, ...testApi({ ...parts, registration }), tabFolder, log }),
+  );
   return {
     origin,
     logged,

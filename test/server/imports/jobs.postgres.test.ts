@@ -22,7 +22,7 @@ it('two servers on one database do a job once, whoever of them asks for it', asy
     if (!opened.ok) throw new Error(opened.sentence);
     const run = async ({ subject }: Work) => void done.push(`${subject} by ${name}`);
     const kinds: JobKind[] = [{ name: 'score', minutes: 1, atOnce: 2, run }];
-    return [opened.ledger, await startJobs(opened.ledger.jobs, kinds, silentLog())];
+    return [opened.ledger, await startJobs(opened.ledger.jobs, kinds, { log: silentLog() })];
   };
   const servers = await Promise.all([open('one'), open('other')]);
   const subjects = Array.from({ length: 20 }, (_, index) => `partner ${index}`);
