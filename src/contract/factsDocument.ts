@@ -9,10 +9,15 @@ const text = z.string().refine((value) => value.trim() !== '', 'a text that is n
 /** Months lie side by side in memory: a stray one in another century would cost a fortune. */
 const inRange = (value: string): boolean => value >= '2010' && value < '2050';
 
-export const day = z.string().refine((value) => isDay(value), 'a day that exists, as 2026-10-31');
-export const month = z
-  .string()
-  .refine((value) => isMonth(value) && inRange(value), 'a month from 2010-01 to 2049-12, as 2026-10');
+/** A text that is missing, or is none, is told as what was expected of it. */
+const textOf = (expected: string, fits: (value: string) => boolean) =>
+  z.string(expected).refine(fits, expected);
+
+export const day = textOf('a day that exists, as 2026-10-31', isDay);
+export const month = textOf(
+  'a month from 2010-01 to 2049-12, as 2026-10',
+  (value) => isMonth(value) && inRange(value),
+);
 
 const LARGEST = 10_000_000_000;
 const money = z
@@ -35,17 +40,27 @@ const throughLists = z.strictObject({
   usage: month.optional(),
 });
 
-const customers = z
-  .array(z.strictObject({ tenant: text, name: z.string().optional(), segment: z.enum(SEGMENTS).optional() }))
-  .superRefine((list, context) => {
+const customer = z.strictObject({
+  tenant: text,
+  name: z.string().optional(),
+  segment: z.enum(SEGMENTS).optional(),
+});
+const withTenant = z.looseObject({ tenant: text });
+/** A tenant that is listed twice is told also where something else is wrong. */
+const customers = z.array(customer).superRefine(
+  (list: readonly unknown[], context) => {
     const seen = new Set<string>();
-    list.forEach(({ tenant }, index) => {
-      if (seen.has(tenant)) {
+    list.forEach((entry, index) => {
+      const { data } = withTenant.safeParse(entry);
+      if (!data) return;
+      if (seen.has(data.tenant)) {
         context.addIssue({ code: 'custom', path: [index, 'tenant'], message: 'a tenant listed only once' });
       }
-      seen.add(tenant);
+      seen.add(data.tenant);
     });
-  });
+  },
+  { when: ({ value }) => Array.isArray(value) },
+);
 
 export const factsDocument = z.strictObject({
   partner: z.strictObject({ id: text, name: z.string().optional(), market: z.enum(MARKETS).optional() }),

@@ -14,7 +14,7 @@ export type Parsed<T> =
 
 /** What a schema makes of an input: the value, or every problem with its path. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown): Parsed<T> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { error: expectation });
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue, input, [])) };
 }
@@ -29,17 +29,18 @@ function problemsOf(issue: z.core.$ZodIssue, input: unknown, above: Path): Probl
   if (issue.code === 'invalid_union') {
     const [closest] = [...issue.errors].sort((a, b) => depth(b) - depth(a));
     if (closest && depth(closest) > 0) return closest.flatMap((inner) => problemsOf(inner, input, path));
-    const expected = issue.errors.map(([first]) => (first ? expectation(first) : '')).join(', or ');
+    const expected = issue.errors.map(([first]) => first?.message ?? '').join(', or ');
     return [problem(path, input, expected)];
   }
-  return [problem(path, input, expectation(issue))];
+  return [problem(path, input, issue.message)];
 }
 
 /** An alternative whose problem lies deeper, or is about a key, is the one that was meant. */
 const depth = (issues: readonly z.core.$ZodIssue[]): number =>
   Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
 
-function expectation(issue: z.core.$ZodIssue): string {
+/** What was expected, where the schema itself does not say it. */
+function expectation(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return ARTICLES[issue.expected] ?? issue.expected;
@@ -48,7 +49,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `at least ${issue.minimum} of them`;
     default:
-      return issue.message;
+      return undefined;
   }
 }
 

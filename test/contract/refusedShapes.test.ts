@@ -5,8 +5,10 @@ import {
   CERTIFICATION,
   CLAIM,
   CUSTOMER,
+  DAY,
   DOCUMENT,
   LICENCES,
+  MONTH,
   NO_KEY,
   PERSON,
   problemsOf,
@@ -24,7 +26,7 @@ describe('refused: what is no facts document at all', () => {
     ['null', null, ': null → an object'],
     ['a list', [DOCUMENT], ': "a list of 1" → an object'],
     ['a text', '{}', ': "{}" → an object'],
-    ['an object without a partner and a day', {}, 'partner: missing → an object', 'asOf: missing → a text'],
+    ['an object without a partner and a day', {}, 'partner: missing → an object', `asOf: missing → ${DAY}`],
   ]);
 });
 
@@ -77,15 +79,19 @@ describe('refused: what is required is missing, or null', () => {
     ['people', PERSON, 'id', 'a text'],
     ['certifications', CERTIFICATION, 'person', 'a text'],
     ['certifications', CERTIFICATION, 'certification', 'a text'],
-    ['certifications', CERTIFICATION, 'earned', 'a text'],
+    ['certifications', CERTIFICATION, 'earned', DAY],
     ['customers', CUSTOMER, 'tenant', 'a text'],
-    ...['tenant', 'month', 'service'].map((key) => ['azure', AZURE, key, 'a text'] as const),
+    ...['tenant', 'service'].map((key) => ['azure', AZURE, key, 'a text'] as const),
+    ['azure', AZURE, 'month', MONTH],
     ['azure', AZURE, 'association', `${ASSOCIATION}, or a list`],
     ['azure', AZURE, 'acr', 'a number'],
-    ...['tenant', 'month', 'workload'].map((key) => ['licenses', LICENCES, key, 'a text'] as const),
+    ...['tenant', 'workload'].map((key) => ['licenses', LICENCES, key, 'a text'] as const),
+    ['licenses', LICENCES, 'month', MONTH],
     ...['paid', 'active'].map((key) => ['licenses', LICENCES, key, 'a number'] as const),
-    ...['tenant', 'workload', 'associated'].map((key) => ['claims', CLAIM, key, 'a text'] as const),
-    ...['tenant', 'month', 'workload'].map((key) => ['revenue', REVENUE, key, 'a text'] as const),
+    ...['tenant', 'workload'].map((key) => ['claims', CLAIM, key, 'a text'] as const),
+    ['claims', CLAIM, 'associated', DAY],
+    ...['tenant', 'workload'].map((key) => ['revenue', REVENUE, key, 'a text'] as const),
+    ['revenue', REVENUE, 'month', MONTH],
     ['revenue', REVENUE, 'amount', 'a number'],
     ['usage', USAGE, 'units', 'a number'],
   ];
@@ -109,12 +115,12 @@ describe('refused: what is required is missing, or null', () => {
     [
       'an expiry that is null',
       { ...DOCUMENT, certifications: [{ ...CERTIFICATION, expires: null }] },
-      'certifications[0].expires: null → a text',
+      `certifications[0].expires: null → ${DAY}`,
     ],
     [
       'dataThrough that is null',
       { ...DOCUMENT, dataThrough: null },
-      'dataThrough: null → a text, or an object',
+      `dataThrough: null → ${MONTH}, or an object`,
     ],
   ]);
 });

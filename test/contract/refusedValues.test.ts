@@ -10,6 +10,7 @@ import {
   LICENCES,
   MONEY,
   MONTH,
+  NO_KEY,
   problemsOf,
   REVENUE,
   refused,
@@ -63,7 +64,7 @@ describe('refused: days and months that do not exist', () => {
     [
       'a month as a number',
       { ...DOCUMENT, usage: [{ ...USAGE, month: 202610 }] },
-      'usage[0].month: 202610 → a text',
+      `usage[0].month: 202610 → ${MONTH}`,
     ],
   ]);
 });
@@ -192,6 +193,14 @@ describe('refused: a tenant listed twice', () => {
       customers('a', 'b', 'a', 'a'),
       'customers[2].tenant: "a" → a tenant listed only once',
       'customers[3].tenant: "a" → a tenant listed only once',
+    ],
+    [
+      'also where something else is wrong',
+      { ...DOCUMENT, customers: [{ tenant: 'a', segment: 'SMB' }, 'b', { tenant: 'a', size: 1 }] },
+      'customers[0].segment: "SMB" → one of "smb", "smc", "enterprise"',
+      'customers[1]: "b" → an object',
+      `customers[2].size: 1 → ${NO_KEY}`,
+      'customers[2].tenant: "a" → a tenant listed only once',
     ],
     ['but not under two names', customers('a', 'A', 'a ')],
   ]);
