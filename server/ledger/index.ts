@@ -4,6 +4,7 @@ import type { OpenOutcome } from './openOutcome.ts';
 
 // The only door to the database. Everything behind it is asked for in the scope of one organization.
 
+export type { ApiKey, NewApiKey } from './apiKeys.ts';
 export type { DeedDone, DeedPlace, StoredDeed } from './audit.ts';
 export type { Card, LivingCard } from './cards.ts';
 export {
@@ -30,11 +31,13 @@ export {
 export type { Chunk, ChunkLine, Sight } from './factsRead.ts';
 export { isFolderInUse } from './folderLock.ts';
 export type { Import, ImportAccepted, ImportState, ImportStep, NewImport } from './imports.ts';
+export type { KeyedRequest, RequestBegun } from './keptAnswers.ts';
 export type { JobsDatabase, Ledger } from './ledger.ts';
 export type { NoticeKey, NoticeToSend, StoredNotice } from './notices.ts';
 export type { OpenFailure, OpenFailureCode, OpenOutcome } from './openOutcome.ts';
-export type { Organization } from './organizations.ts';
+export type { Organization, OrganizationToSave } from './organizations.ts';
 export { hashOf } from './packing.ts';
+export type { SeenBy, SeenPartner, Viewer } from './partnerSight.ts';
 export type { Partner } from './partners.ts';
 export type { LinkDecision, LinkOutcome, PersonLink } from './personLinks.ts';
 export type { PersonMerge } from './personMerges.ts';

@@ -1,3 +1,4 @@
+import { writeDeed } from './audit.ts';
 import type { InScope } from './scope.ts';
 
 export interface Organization {
@@ -5,22 +6,38 @@ export interface Organization {
   /** IANA name: the organization's days begin and end there. */
   readonly timeZone: string;
   readonly language: string;
+  /** Whether members see each other's names beside certifications. */
+  readonly namesForMembers: boolean;
+  /** Organizations whose people may look as guests. */
+  readonly guestTenants: readonly string[];
 }
 
-/** Makes the organization of this scope, or changes what is known of it. */
-export async function saveOrganization(scope: InScope, organization: Organization): Promise<void> {
+export type OrganizationToSave = Pick<Organization, 'name' | 'timeZone' | 'language'> & Partial<Organization>;
+
+/**
+ * Makes the organization of this scope, or changes what is known of it; what is not given stays as it is. A change
+ * by somebody's word is written down.
+ */
+export async function saveOrganization(
+  scope: InScope,
+  organization: OrganizationToSave,
+  by?: string,
+): Promise<void> {
+  const { name, timeZone, language, namesForMembers, guestTenants } = organization;
   const known = {
-    name: organization.name,
-    time_zone: organization.timeZone,
-    language: organization.language,
+    ...{ name, time_zone: timeZone, language },
+    ...(namesForMembers !== undefined && { names_for_members: namesForMembers }),
+    ...(guestTenants && { guest_tenants: JSON.stringify(guestTenants) }),
   };
-  await scope.transaction((tables) =>
-    tables
+  await scope.transaction(async (tables) => {
+    await tables
       .insertInto('organizations')
       .values({ organization_id: scope.organizationId, ...known, created_at: scope.now() })
       .onConflict((conflict) => conflict.column('organization_id').doUpdateSet(known))
-      .execute(),
-  );
+      .execute();
+    if (by === undefined) return;
+    await writeDeed(scope, tables, { by, deed: 'organization-changed', details: { ...organization } });
+  });
 }
 
 export async function organization(scope: InScope): Promise<Organization | undefined> {
@@ -28,6 +45,7 @@ export async function organization(scope: InScope): Promise<Organization | undef
     tables
       .selectFrom('organizations')
       .select(['name', 'time_zone as timeZone', 'language'])
+      .select(['names_for_members as namesForMembers', 'guest_tenants as guestTenants'])
       .where('organization_id', '=', scope.organizationId)
       .executeTakeFirst(),
   );

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { apiKeyOf, apiKeys, noteApiKeyUse, revokeApiKey, saveApiKey } from './apiKeys.ts';
 import { deeds, recordDeed } from './audit.ts';
 import { loadBlob, saveBlob } from './blobs.ts';
 import { livingCard, saveLivingCard } from './cards.ts';
@@ -21,10 +22,12 @@ import { acceptFacts, saveChunk, saveFacts, undoFacts } from './facts.ts';
 import { readChunks, standingChunks } from './factsRead.ts';
 import { importErrors, saveImportErrors } from './importErrors.ts';
 import { acceptImport, beginImport, importOf, imports, stepImport, undoImport } from './imports.ts';
+import { beginRequest, dropRequest, endRequest } from './keptAnswers.ts';
 import { noticeLog, pendingNotices, recordNotice } from './notices.ts';
 import { notificationSettings, saveNotificationSettings } from './notificationSettings.ts';
 import { organization, saveOrganization } from './organizations.ts';
 import { partnerCenterIds, savePartnerCenterIds } from './partnerCenterIds.ts';
+import { saveSeenBy, seenPartners } from './partnerSight.ts';
 import { partners, savePartner } from './partners.ts';
 import { decideLink, linkPerson, personLinks } from './personLinks.ts';
 import { mergePerson, personMerges, separatePerson } from './personMerges.ts';
@@ -61,10 +64,7 @@ export function scopeOf(engine: Engine, organizationId: string) {
       begin(engine, sql`set_config('app.organization_id', ${organizationId}, true)`, work),
   };
   return {
-    saveOrganization: bind(scope, saveOrganization),
-    organization: bind(scope, organization),
-    savePartner: bind(scope, savePartner),
-    partners: bind(scope, partners),
+    ...accessIn(scope),
     saveFacts: bind(scope, saveFacts),
     acceptFacts: bind(scope, acceptFacts),
     undoFacts: bind(scope, undoFacts),
@@ -116,6 +116,24 @@ export function scopeOf(engine: Engine, organizationId: string) {
     saveLivingCard: bind(scope, saveLivingCard),
   };
 }
+
+/** The organization and its partners, who sees what, keys of programs, requests that may come once more. */
+const accessIn = (scope: InScope) => ({
+  saveOrganization: bind(scope, saveOrganization),
+  organization: bind(scope, organization),
+  savePartner: bind(scope, savePartner),
+  partners: bind(scope, partners),
+  seenPartners: bind(scope, seenPartners),
+  saveSeenBy: bind(scope, saveSeenBy),
+  saveApiKey: bind(scope, saveApiKey),
+  apiKeys: bind(scope, apiKeys),
+  apiKeyOf: bind(scope, apiKeyOf),
+  revokeApiKey: bind(scope, revokeApiKey),
+  noteApiKeyUse: bind(scope, noteApiKeyUse),
+  beginRequest: bind(scope, beginRequest),
+  endRequest: bind(scope, endRequest),
+  dropRequest: bind(scope, dropRequest),
+});
 
 /** Who of those who hold certifications is whom. */
 const peopleIn = (scope: InScope) => ({

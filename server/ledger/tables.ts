@@ -1,8 +1,10 @@
 import type { ColumnType } from 'kysely';
 import type { Designation, PathName } from '#scoring';
+import type { AccessTables } from './accessTables.ts';
 import type { AuditTables } from './auditTables.ts';
 import type { ImportState } from './imports.ts';
 import type { NotificationTables } from './notificationTables.ts';
+import type { SeenBy } from './partnerSight.ts';
 import type { SharingTables } from './sharingTables.ts';
 
 // The tables as queries see them; migrations/ makes them. Instants and days are read and written as ISO text,
@@ -18,6 +20,9 @@ interface OrganizationRow {
   time_zone: string;
   language: string;
   created_at: string;
+  names_for_members: ColumnType<boolean, boolean | undefined, boolean>;
+  /** Ids of organizations. */
+  guest_tenants: ColumnType<readonly string[], string | undefined, string>;
 }
 
 interface PartnerRow {
@@ -25,6 +30,8 @@ interface PartnerRow {
   partner_id: string;
   name: string;
   created_at: string;
+  /** Who sees it beside the admins; null: everybody. */
+  seen_by: ColumnType<SeenBy | null, string | null | undefined, string | null>;
 }
 
 interface FactsVersionRow {
@@ -189,7 +196,7 @@ interface BlobRow {
   saved_at: string;
 }
 
-export interface Tables extends AuditTables, NotificationTables, SharingTables {
+export interface Tables extends AccessTables, AuditTables, NotificationTables, SharingTables {
   organizations: OrganizationRow;
   partners: PartnerRow;
   facts_versions: FactsVersionRow;

@@ -4,6 +4,7 @@ import { imports } from './0002-imports.ts';
 import { notifications } from './0003-notifications.ts';
 import { sharing } from './0004-sharing.ts';
 import { personLinks } from './0005-person-links.ts';
+import { access } from './0006-access.ts';
 import { audit } from './0007-audit.ts';
 
 /**
@@ -17,6 +18,7 @@ export function migrations(role: string): Record<string, Migration> {
     '0003-notifications': { up: (db) => notifications(db, role) },
     '0004-sharing': { up: (db) => sharing(db, role) },
     '0005-person-links': { up: (db) => personLinks(db, role) },
+    '0006-access': { up: (db) => access(db, role) },
     '0007-audit': { up: (db) => audit(db, role) },
   };
 }

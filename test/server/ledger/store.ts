@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger, Scope } from '../../../server/ledger/index.ts';
 import type { Place } from './place.ts';
 import { PARTNER } from './samples.ts';
+import { accessBehaves } from './suite/access.ts';
 import { auditBehaves } from './suite/audit.ts';
 import { cardsBehave } from './suite/cards.ts';
 import { chunksBehave } from './suite/chunks.ts';
@@ -84,7 +85,13 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
       await scope.saveOrganization({ ...ORGANIZATION, timeZone: 'Asia/Kolkata' });
       await scope.savePartner({ partnerId: 'adatum', name: 'Adatum' });
       await scope.savePartner({ partnerId: PARTNER, name: 'Contoso Ltd' });
-      expect(await scope.organization()).toEqual({ ...ORGANIZATION, timeZone: 'Asia/Kolkata' });
+      expect(await scope.organization()).toEqual({
+        ...ORGANIZATION,
+        ...{ timeZone: 'Asia/Kolkata', namesForMembers: false, guestTenants: [] },
+      });
+      await scope.saveOrganization({ ...ORGANIZATION, namesForMembers: true, guestTenants: ['t1'] }, 'ada');
+      await scope.saveOrganization(ORGANIZATION);
+      expect(await scope.organization()).toMatchObject({ namesForMembers: true, guestTenants: ['t1'] });
       expect(await scope.partners()).toEqual([
         { partnerId: 'adatum', name: 'Adatum' },
         { partnerId: PARTNER, name: 'Contoso Ltd' },
@@ -101,6 +108,7 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
     personLinksBehave(newStore);
     sharingBehaves(newStore);
     auditBehaves(newStore);
+    accessBehaves(newStore);
     isolationHolds(newStore);
     tablesAreProtected(newStore);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packRows, type Scope } from '../../../../server/ledger/index.ts';
 import { documentOf, FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
 import type { Store } from '../store.ts';
+import { ACCESS_AS_STRANGER, accessOf, fillAccess } from './isolationOfAccess.ts';
 import { AUDIT_AS_STRANGER, auditOf, fillAudit } from './isolationOfAudit.ts';
 import { fillNotifications, NOTIFICATIONS_AS_STRANGER, notificationsOf } from './isolationOfNotifications.ts';
 import { fillSharing, SHARING_AS_STRANGER, sharingOf } from './isolationOfSharing.ts';
@@ -65,6 +66,7 @@ const AS_STRANGER: { [F in keyof Scope]: (stranger: Scope) => Promise<unknown> }
     stranger.scoreBefore(PARTNER, 'security', 2999 * 12).then((found) => found === undefined),
   scoreHistory: (stranger) => stranger.scoreHistory(PARTNER, 'security').then((found) => found.length === 0),
   pendingEvents: (stranger) => stranger.pendingEvents().then((found) => found.length === 0),
+  ...ACCESS_AS_STRANGER,
   ...AUDIT_AS_STRANGER,
   ...NOTIFICATIONS_AS_STRANGER,
   ...SHARING_AS_STRANGER,
@@ -101,6 +103,7 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
     card: await scope.livingCard(PARTNER, 'security', 'status'),
     notifications: await notificationsOf(scope),
     sharing: await sharingOf(scope),
+    access: await accessOf(scope),
     audit: await auditOf(scope),
   });
   await scope.saveFacts(FACTS);
@@ -110,6 +113,7 @@ export async function strangerGetsNothing(scope: Scope, stranger: Scope): Promis
   await fillImports(scope);
   await fillNotifications(scope);
   await fillSharing(scope);
+  await fillAccess(scope);
   await fillAudit(scope);
   const before = await everything();
   expect(Object.keys(AS_STRANGER).sort()).toEqual(Object.keys(scope).sort());

@@ -6,12 +6,11 @@ const SHARE = {
   ...{ designation: 'security', channel: '19:status@thread.tacv2' },
 } as const;
 const NOTICE = { event: 'certificate-expires', bucket: 'x', recipient: 'mika' } as const;
-const LONG_AGO = new Date(0);
 
 /** What there is around posts in a person's name and personal notices, in an organization that has it. */
 export async function fillSharing(scope: Scope): Promise<void> {
   await scope.saveTokenCache('ada', 'sealed');
-  await scope.beginShare(SHARE, LONG_AGO);
+  await scope.beginShare(SHARE, 0);
   await scope.saveScores(PARTNER, [securityScore()], [], [{ ...NOTICE, payload: { day: '2026-12-01' } }]);
 }
 
@@ -31,7 +30,7 @@ const refused = (attempt: Promise<unknown>): Promise<boolean> =>
 export const SHARING_AS_STRANGER = {
   tokenCache: (stranger: Scope) => stranger.tokenCache('ada').then((found) => found === undefined),
   saveTokenCache: (stranger: Scope) => stranger.saveTokenCache('ada', 'theirs').then(() => true),
-  beginShare: (stranger: Scope) => refused(stranger.beginShare(SHARE, LONG_AGO)),
+  beginShare: (stranger: Scope) => refused(stranger.beginShare(SHARE, 0)),
   endShare: (stranger: Scope) => stranger.endShare(SHARE, { state: 'failed', reason: 'x' }).then(() => true),
   shares: (stranger: Scope) => stranger.shares().then((found) => found.length === 0),
   pendingNotices: (stranger: Scope) => stranger.pendingNotices().then((found) => found.length === 0),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
 import type { Store } from '../store.ts';
 import { fillImports } from './isolation.ts';
+import { fillAccess } from './isolationOfAccess.ts';
 import { fillAudit } from './isolationOfAudit.ts';
 import { fillNotifications } from './isolationOfNotifications.ts';
 import { fillSharing } from './isolationOfSharing.ts';
@@ -46,10 +47,12 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
       expect(deletable).toEqual([
         { name: 'facts_pieces' },
         { name: 'import_errors' },
+        { name: 'kept_answers' },
         { name: 'person_links' },
         { name: 'person_merges' },
       ]);
       expect(changeable).toEqual([
+        { name: 'api_keys', columns: 'last_used_at,revoked_at,revoked_by' },
         { name: 'blobs', columns: 'content,saved_at' },
         { name: 'cards', columns: 'activity_id,card_hash,updated_at' },
         { name: 'channel_leases', columns: 'held_until,holder' },
@@ -75,10 +78,14 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
           columns:
             'decided_at,decided_by,file_bytes,file_hash,idempotency_key,partner_id,problem,progress,read_at,report,source,state',
         },
+        { name: 'kept_answers', columns: 'answer,is_done' },
         { name: 'notification_settings', columns: 'saved_at,saved_by,settings' },
-        { name: 'organizations', columns: 'language,name,time_zone' },
+        {
+          name: 'organizations',
+          columns: 'guest_tenants,language,name,names_for_members,time_zone',
+        },
         { name: 'partner_center_ids', columns: 'partner_id,said_at,said_by' },
-        { name: 'partners', columns: 'name' },
+        { name: 'partners', columns: 'name,seen_by' },
         {
           name: 'person_links',
           columns: 'account_name,confirmed_at,confirmed_by,ended_at,ended_by,refused,said_at,said_by',
@@ -101,6 +108,7 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
       await fillImports(store.scope);
       await fillNotifications(store.scope);
       await fillSharing(store.scope);
+      await fillAccess(store.scope);
       await fillAudit(store.scope);
       const [tables = []] = await store.whileClosed(() => store.place.queries(TABLES));
       for (const { name, protected: isProtected } of tables) {

@@ -1,0 +1,99 @@
+import type { InScope, Work } from './scope.ts';
+
+/** A request that may come once more: who asks, under which key of theirs, and what. */
+export interface KeyedRequest {
+  readonly asker: string;
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+export type RequestBegun =
+  /** It is the first: do it, and say how it has ended. */
+  | { readonly outcome: 'first' }
+  | { readonly outcome: 'in-flight' | 'key-used' }
+  /** It was done before. */
+  | { readonly outcome: 'done'; readonly answer: string | null };
+
+const KEPT_MS = 24 * 60 * 60_000;
+/** Nothing takes longer: what is still not done was cut short by the end of its server. */
+const GIVEN_UP_MS = 5 * 60_000;
+
+/** Takes a key for a request, or says what has become of the one that has it. */
+export async function beginRequest(scope: InScope, request: KeyedRequest): Promise<RequestBegun> {
+  return scope.transaction(async (tables) => {
+    await forgetOld(scope, tables);
+    const key = {
+      organization_id: scope.organizationId,
+      asker: request.asker,
+      idempotency_key: request.key,
+    };
+    const { numInsertedOrUpdatedRows } = await tables
+      .insertInto('kept_answers')
+      .values({
+        ...key,
+        fingerprint: request.fingerprint,
+        begun_at: scope.now(),
+        is_done: false,
+        answer: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows !== 0n) return { outcome: 'first' };
+    const known = await ofKey(scope, tables, request).executeTakeFirst();
+    if (known?.fingerprint !== request.fingerprint) return { outcome: 'key-used' };
+    return known.isDone ? { outcome: 'done', answer: known.answer } : { outcome: 'in-flight' };
+  });
+}
+
+/** Keeps what was answered; null where the answer is nothing to keep. */
+export async function endRequest(
+  scope: InScope,
+  { asker, key }: KeyedRequest,
+  answer: string | null,
+): Promise<void> {
+  await scope.transaction((tables) =>
+    tables
+      .updateTable('kept_answers')
+      .set({ is_done: true, answer })
+      .where('organization_id', '=', scope.organizationId)
+      .where('asker', '=', asker)
+      .where('idempotency_key', '=', key)
+      .execute(),
+  );
+}
+
+/** Lets go of a key: nothing was done under it. */
+export async function dropRequest(scope: InScope, { asker, key }: KeyedRequest): Promise<void> {
+  await scope.transaction((tables) =>
+    tables
+      .deleteFrom('kept_answers')
+      .where('organization_id', '=', scope.organizationId)
+      .where('asker', '=', asker)
+      .where('idempotency_key', '=', key)
+      .where('is_done', '=', false)
+      .execute(),
+  );
+}
+
+function ofKey(scope: InScope, tables: Work, { asker, key }: KeyedRequest) {
+  return tables
+    .selectFrom('kept_answers')
+    .select(['fingerprint', 'is_done as isDone', 'answer'])
+    .where('organization_id', '=', scope.organizationId)
+    .where('asker', '=', asker)
+    .where('idempotency_key', '=', key);
+}
+
+async function forgetOld(scope: InScope, tables: Work): Promise<void> {
+  const before = (ms: number) => new Date(Date.parse(scope.now()) - ms).toISOString();
+  await tables
+    .deleteFrom('kept_answers')
+    .where('organization_id', '=', scope.organizationId)
+    .where((row) =>
+      row.or([
+        row('begun_at', '<', before(KEPT_MS)),
+        row.and([row('is_done', '=', false), row('begun_at', '<', before(GIVEN_UP_MS))]),
+      ]),
+    )
+    .execute();
+}

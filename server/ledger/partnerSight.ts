@@ -1,0 +1,92 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Role } from '#contract';
+import { writeDeed } from './audit.ts';
+import type { InScope } from './scope.ts';
+import type { Tables } from './tables.ts';
+
+/** Who sees a partner beside the admins. */
+export interface SeenBy {
+  readonly analysts: boolean;
+  /** By the ids they sign in with. */
+  readonly people: readonly string[];
+}
+
+export interface SeenPartner {
+  readonly partnerId: string;
+  readonly name: string;
+  /** Null: everybody of the organization. */
+  readonly seenBy: SeenBy | null;
+}
+
+/** Who looks: a person, or a program that may be bound to some partners. */
+export interface Viewer {
+  readonly id: string;
+  readonly role: Role;
+  readonly partners?: readonly string[];
+}
+
+export interface SightOf {
+  /** This one, if it is seen. */
+  readonly partnerId?: string | undefined;
+  /** Those that come after this one. */
+  readonly after?: string | undefined;
+  readonly limit?: number;
+}
+
+/** The partners that somebody sees, by id. */
+export async function seenPartners(
+  scope: InScope,
+  viewer: Viewer,
+  { partnerId, after, limit = 1_000 }: SightOf = {},
+): Promise<SeenPartner[]> {
+  return scope.transaction((tables) =>
+    tables
+      .selectFrom('partners')
+      .select(['partner_id as partnerId', 'name', 'seen_by as seenBy'])
+      .where('organization_id', '=', scope.organizationId)
+      .where((partner) => seen(partner, viewer))
+      .$if(partnerId !== undefined, (query) => query.where('partner_id', '=', String(partnerId)))
+      .$if(after !== undefined, (query) => query.where('partner_id', '>', String(after)))
+      .orderBy('partner_id')
+      .limit(limit)
+      .execute(),
+  );
+}
+
+function seen(
+  partner: ExpressionBuilder<Tables, 'partners'>,
+  { id, role, partners }: Viewer,
+): Expression<SqlBool> {
+  if (partners) return partners.length === 0 ? sql`false` : partner('partner_id', 'in', partners);
+  if (role === 'admin') return sql`true`;
+  const named = sql<SqlBool>`(seen_by -> 'people')::jsonb @> to_jsonb(${id}::text)`;
+  const everybody = partner('seen_by', 'is', null);
+  if (role === 'member') return partner.or([everybody, named]);
+  return partner.or([everybody, named, sql<SqlBool>`(seen_by ->> 'analysts')::boolean`]);
+}
+
+/** Says who sees a partner; false when there is no such partner. */
+export async function saveSeenBy(
+  scope: InScope,
+  partnerId: string,
+  seenBy: SeenBy | null,
+  by: string,
+): Promise<boolean> {
+  return scope.transaction(async (tables) => {
+    const { numUpdatedRows } = await tables
+      .updateTable('partners')
+      .set({ seen_by: seenBy && JSON.stringify(seenBy) })
+      .where('organization_id', '=', scope.organizationId)
+      .where('partner_id', '=', partnerId)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) {
+      await writeDeed(scope, tables, {
+        by,
+        deed: 'access-changed',
+        subject: partnerId,
+        details: { seenBy: seenBy ?? 'everybody' },
+      });
+    }
+    return numUpdatedRows > 0n;
+  });
+}

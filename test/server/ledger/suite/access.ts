@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Viewer } from '../../../../server/ledger/index.ts';
+import { PARTNER } from '../samples.ts';
+import type { Store } from '../store.ts';
+import { ADMIN, KEY } from './isolationOfAccess.ts';
+
+const MEMBER: Viewer = { id: 'mika', role: 'member' };
+const ANALYST: Viewer = { id: 'noor', role: 'analyst' };
+
+export function accessBehaves(newStore: () => Promise<Store>): void {
+  describe('partners', () => {
+    it('are seen by everybody unless an admin says by whom, who sees them all the same', async () => {
+      const { scope } = await newStore();
+      await scope.savePartner({ partnerId: 'adatum', name: 'Adatum' });
+      const seen = async (viewer: Viewer) =>
+        (await scope.seenPartners(viewer)).map(({ partnerId }) => partnerId);
+      for (const viewer of [ADMIN, ANALYST, MEMBER]) expect(await seen(viewer)).toEqual(['adatum', PARTNER]);
+      const nobody = { analysts: false, people: [] };
+      expect(await scope.saveSeenBy('adatum', nobody, 'ada')).toBe(true);
+      expect([await seen(ADMIN), await seen(ANALYST), await seen(MEMBER)]).toEqual([
+        ['adatum', PARTNER],
+        [PARTNER],
+        [PARTNER],
+      ]);
+      await scope.saveSeenBy('adatum', { ...nobody, analysts: true }, 'ada');
+      expect([await seen(ANALYST), await seen(MEMBER)]).toEqual([['adatum', PARTNER], [PARTNER]]);
+      await scope.saveSeenBy('adatum', { ...nobody, people: ['mika', "o'hara"] }, 'ada');
+      expect([await seen(ANALYST), await seen(MEMBER)]).toEqual([[PARTNER], ['adatum', PARTNER]]);
+      expect(await seen({ ...MEMBER, id: "o'hara" })).toEqual(['adatum', PARTNER]);
+      await scope.saveSeenBy('adatum', null, 'ada');
+      expect(await seen(ANALYST)).toEqual(['adatum', PARTNER]);
+      expect(await scope.saveSeenBy('nobody', null, 'ada')).toBe(false);
+    });
+
+    it('that a program is bound to are all it sees', async () => {
+      const { scope } = await newStore();
+      await scope.savePartner({ partnerId: 'adatum', name: 'Adatum' });
+      expect(await scope.seenPartners({ ...ANALYST, partners: ['adatum'] })).toMatchObject([
+        { partnerId: 'adatum' },
+      ]);
+      expect(await scope.seenPartners({ ...ANALYST, partners: [] })).toEqual([]);
+    });
+
+    it('come one by one and page by page', async () => {
+      const { scope } = await newStore();
+      for (const id of ['a', 'b', 'd']) await scope.savePartner({ partnerId: id, name: id });
+      const page = await scope.seenPartners(ADMIN, { limit: 2, after: 'a' });
+      expect(page.map(({ partnerId }) => partnerId)).toEqual(['b', PARTNER]);
+      expect(await scope.seenPartners(MEMBER, { partnerId: 'b' })).toHaveLength(1);
+      expect(await scope.seenPartners(MEMBER, { partnerId: 'c' })).toEqual([]);
+    });
+  });
+
+  describe('keys of programs', () => {
+    it('are kept with a hash, used, and revoked once', async () => {
+      const { scope, setClock } = await newStore();
+      await scope.saveApiKey(KEY);
+      const { secretHash, createdBy, ...told } = KEY;
+      expect(await scope.apiKeyOf(KEY.keyId)).toMatchObject({ ...KEY, revokedAt: null, lastUsedAt: null });
+      expect(await scope.apiKeys()).toMatchObject([told]);
+      expect(JSON.stringify(await scope.apiKeys())).not.toContain(secretHash);
+      setClock('2026-11-02T10:00:00.000Z');
+      await scope.noteApiKeyUse(KEY.keyId);
+      expect(await scope.revokeApiKey(KEY.keyId, createdBy)).toBe(true);
+      expect(await scope.revokeApiKey(KEY.keyId, 'another')).toBe(false);
+      expect(await scope.apiKeyOf(KEY.keyId)).toMatchObject({
+        ...{ lastUsedAt: '2026-11-02T10:00:00.000Z', revokedAt: '2026-11-02T10:00:00.000Z' },
+        revokedBy: 'ada',
+      });
+    });
+  });
+
+  describe('a request under a key', () => {
+    const request = { asker: 'ada', key: 'k', fingerprint: 'f' };
+
+    it('is begun once, and its answer is there for a day', async () => {
+      const { scope, setClock } = await newStore();
+      expect(await scope.beginRequest(request)).toEqual({ outcome: 'first' });
+      expect(await scope.beginRequest(request)).toEqual({ outcome: 'in-flight' });
+      expect(await scope.beginRequest({ ...request, fingerprint: 'g' })).toEqual({ outcome: 'key-used' });
+      expect(await scope.beginRequest({ ...request, asker: 'mika' })).toEqual({ outcome: 'first' });
+      await scope.endRequest(request, '{"a":1}');
+      expect(await scope.beginRequest(request)).toEqual({ outcome: 'done', answer: '{"a":1}' });
+      await scope.dropRequest(request);
+      expect(await scope.beginRequest(request)).toEqual({ outcome: 'done', answer: '{"a":1}' });
+      setClock('2026-11-02T09:30:01.000Z');
+      expect(await scope.beginRequest(request)).toEqual({ outcome: 'first' });
+    });
+
+    it('that came to nothing, or was cut short, may come again', async () => {
+      const { scope, setClock } = await newStore();
+      await scope.beginRequest(request);
+      await scope.dropRequest(request);
+      expect(await scope.beginRequest(request)).toEqual({ outcome: 'first' });
+      setClock('2026-11-01T09:36:00.000Z');
+      expect(await scope.beginRequest(request)).toEqual({ outcome: 'first' });
+    });
+  });
+}
