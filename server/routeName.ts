@@ -7,5 +7,6 @@ import type { Request } from 'express';
 export function routeName({ route, baseUrl }: Request): string {
   const path: unknown = route?.path;
   if (typeof path === 'string') return `${baseUrl}${path}`;
-  return baseUrl === '/tab' ? '/tab/*' : '(no route)';
+  // Turned away on its way: the place where that was. Places are mounted under plain names.
+  return baseUrl === '' ? '(no route)' : `${baseUrl}/*`;
 }

@@ -7,7 +7,8 @@ import { SkippedTestsFail } from './guards/skippedTestsFail.ts';
 /** Tests that open the whole product, its database and its processes; too slow for a look before every commit. */
 const WHOLE = [
   'test/server/{imports,ledger,tasks,api}/**/*.test.ts',
-  'test/server/{start,pages,score,scorecard,frame,sample}.test.ts',
+  'test/server/identity/onBehalfOf.test.ts',
+  'test/server/{watching,start,pages,score,scorecard,frame,sample}.test.ts',
   'test/server/sources/memory.test.ts',
   'test/scoring/reference.test.ts',
 ];
