@@ -65,8 +65,10 @@ export function enough(
 /** Those that were in one range and are in the other now, unless they count anyway. */
 export function staying(before: Uint8Array, now: Uint8Array, anyway: Uint8Array): Uint8Array {
   const flags = new Uint8Array(now.length);
-  for (let i = 0; i < flags.length; i++)
-    flags[i] = (before[i] as number) & (now[i] as number) & ~(anyway[i] as number);
+  for (let i = 0; i < flags.length; i++) {
+    const moved = (before[i] as number) & (now[i] as number);
+    flags[i] = moved & ~(anyway[i] as number);
+  }
   return flags;
 }
 
