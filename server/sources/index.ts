@@ -2,6 +2,7 @@
 
 export type { FactsChunk } from './assemble/chunk.ts';
 export type { Coverage, SourceCoverage } from './assemble/coverage.ts';
+export { inOrderOfCustomers, withoutRepetition } from './assemble/customers.ts';
 export type { MergeCandidate } from './assemble/people.ts';
 export { type Assembled, assembleFacts } from './assembleFacts.ts';
 export { type ErrorWords, errorsFile } from './errorsFile.ts';

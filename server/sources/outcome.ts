@@ -52,7 +52,9 @@ function months(found: PeriodFacts, taken: Counts, faulty: Counts): ReadingPerio
     .sort(byFirst)
     .map(([period, rows]) => ({
       period,
-      facts: found.facts.get(period) ?? {},
+      get facts() {
+        return found.facts(period);
+      },
       rows: rows - dropped(found, period),
       faultyRows: faulty.get(period) ?? 0,
     }));
@@ -68,11 +70,11 @@ function snapshotPeriod(
   snapshot: Day,
   monthly: boolean,
 ): ReadingPeriod[] {
-  const facts = found.facts.get(snapshot);
+  const facts = found.facts(snapshot);
   const rows = table.takenRows - dropped(found, snapshot);
   const nothing = monthly || table.rows === 0 || (rows === 0 && table.faultyRows > 0);
-  if (facts === undefined && nothing) return [];
-  return [{ period: snapshot, facts: facts ?? {}, rows, faultyRows: table.faultyRows }];
+  if (Object.keys(facts).length === 0 && nothing) return [];
+  return [{ period: snapshot, facts, rows, faultyRows: table.faultyRows }];
 }
 
 const dropped = ({ leftOut }: PeriodFacts, of: string): number =>

@@ -24,6 +24,7 @@ export type FactsLists = Omit<FactsDocument, 'partner' | 'asOf' | 'dataThrough'>
 export interface ReadingPeriod {
   /** A month (`2026-10`), or the snapshot day of certificates, customers and claims (`2026-10-31`). */
   readonly period: string;
+  /** A month of an export is put together anew each time it is looked at. */
   readonly facts: FactsLists;
   /** Rows of the file that went into the facts. */
   readonly rows: number;

@@ -13,8 +13,10 @@ import {
   assembleFacts,
   type FactsChunk,
   type FactsLists,
+  inOrderOfCustomers,
   periodsOf,
   type Source,
+  withoutRepetition,
 } from '../sources/index.ts';
 import { judgedBy } from './acceptedScores.ts';
 import { samePeople } from './samePeople.ts';
@@ -59,41 +61,40 @@ export async function scoreFacts(order: ScoringOrder): Promise<FactsScored> {
  */
 export async function factsOf(order: ScoringOrder): Promise<FactsDocument> {
   const { on, today, chunks, merges } = order;
-  const contents: Content[] = [];
-  for (const chunk of chunks) contents.push({ chunk, content: await contentOf(chunk) });
-  const document = contents.find(isDocument)?.content as FactsDocument | undefined;
-  if (document && contents.length === 1 && merges.length === 0) {
-    return { ...document, partner: partnerOf(order, document), asOf: on ?? document.asOf };
-  }
-  return assembled(order, contents, on ?? (contents.every(isDocument) ? document?.asOf : undefined) ?? today)
-    .document;
+  const documents = chunks.filter(isDocument);
+  const [alone] = chunks.length === documents.length ? documents : [];
+  if (!alone) return (await assembled(order, on ?? today)).document;
+  const document = (await contentOf(alone)) as FactsDocument;
+  const asOf = on ?? document.asOf;
+  if (merges.length > 0) return (await assembled(order, asOf)).document;
+  return { ...document, partner: partnerOf(order, document), asOf };
 }
 
 /** The same with what the assembly has found out on the way. */
-export async function assembledFacts(order: ScoringOrder): Promise<Assembled> {
-  const contents: Content[] = [];
-  for (const chunk of order.chunks) contents.push({ chunk, content: await contentOf(chunk) });
-  return assembled(order, contents, order.on ?? order.today);
-}
+export const assembledFacts = (order: ScoringOrder): Promise<Assembled> =>
+  assembled(order, order.on ?? order.today);
 
-interface Content {
-  readonly chunk: Chunk;
-  readonly content: unknown;
-}
+const isDocument = ({ source }: Chunk): boolean => source === FACTS_DOCUMENT;
 
-const isDocument = ({ chunk }: Content): boolean => chunk.source === FACTS_DOCUMENT;
-
-function assembled(order: ScoringOrder, contents: readonly Content[], asOf: Day): Assembled {
-  // The contract, or the reader of the export, has checked it when it came.
-  const chunks = contents.flatMap(({ chunk, content }): FactsChunk[] => {
-    if (chunk.source !== FACTS_DOCUMENT) {
-      return [{ source: chunk.source as Source, period: chunk.period, facts: content as FactsLists }];
-    }
-    return periodsOf(content as FactsDocument).map((period) => ({ source: FACTS_DOCUMENT, ...period }));
-  });
-  const document = contents.find(isDocument)?.content as FactsDocument | undefined;
+/** One chunk is unpacked after the other, and what an earlier one has said of a customer already is not kept. */
+async function assembled(order: ScoringOrder, asOf: Day): Promise<Assembled> {
+  const chunks: FactsChunk[] = [];
+  const news = withoutRepetition();
+  let document: FactsDocument | undefined;
+  for (const chunk of inOrderOfCustomers(order.chunks.map(ofSource))) {
+    // The contract, or the reader of the export, has checked it when it came.
+    const { source, period } = chunk;
+    const content = await contentOf(chunk);
+    if (isDocument(chunk)) {
+      document = content as FactsDocument;
+      chunks.push(...periodsOf(document).map((part) => ({ source, ...part })));
+      news(document);
+    } else chunks.push({ source, period, facts: news(content as FactsLists) });
+  }
   return assembleFacts(partnerOf(order, document), asOf, chunks, samePeople(order.merges));
 }
+
+const ofSource = (chunk: Chunk) => ({ ...chunk, source: chunk.source as Source });
 
 function partnerOf({ partner }: ScoringOrder, document: FactsDocument | undefined): FactsDocument['partner'] {
   const { market } = document?.partner ?? {};

@@ -11,7 +11,7 @@ export interface FactsChunk {
 }
 
 /** The chunks in the order in which their sources' word stands. */
-export const byStanding = (chunks: readonly FactsChunk[]): FactsChunk[] =>
+export const byStanding = <Chunk extends Pick<FactsChunk, 'source'>>(chunks: readonly Chunk[]): Chunk[] =>
   [...chunks].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
 
 export const monthChunks = (chunks: readonly FactsChunk[]): FactsChunk[] =>

@@ -29,7 +29,8 @@ const KINDS = ASSOCIATIONS.length;
 const COUNTS = KINDS * 2;
 
 export class Credits {
-  readonly #table = new IntTable(WIDTH);
+  /** By date, tenant, name, offer, subscription, detail and the amount's three numbers. */
+  readonly table = new IntTable(WIDTH);
   readonly #amounts = new AmountCodes();
   readonly #row = new Int32Array(WIDTH);
   #counts = new Uint32Array(256 * COUNTS);
@@ -44,7 +45,7 @@ export class Credits {
     row[4] = credit.subscription;
     row[5] = credit.detail;
     this.#amounts.write(credit.amount, row, 6);
-    const code = this.#table.code(row);
+    const code = this.table.code(row);
     if ((code + 1) * COUNTS > this.#counts.length) {
       this.#counts = grown(this.#counts, this.#counts.length * 2, Uint32Array);
     }
@@ -53,37 +54,50 @@ export class Credits {
     if (credit.says === 'again') this.#flagged = true;
   }
 
-  /** The money by month, tenant, name, offer and associations. */
-  sums(months: readonly number[], decimalSign: Separator): MoneySums {
-    const keys = new IntTable(5);
+  /** How many rows of each month only repeat money that is already there. */
+  repetitions(months: readonly number[]): ReadonlyMap<number, number> {
+    const found = new Map<number, number>();
+    for (let code = 0; code < this.table.size; code++) {
+      const { dropped } = this.#moneyOf(code);
+      const month = months[this.table.at(code, 0)] ?? 0;
+      if (dropped > 0) found.set(month, (found.get(month) ?? 0) + dropped);
+    }
+    return found;
+  }
+
+  /** The money of some rows, those of a month, by tenant, name, offer and associations. */
+  sums(codes: readonly number[], decimalSign: Separator): MoneySums {
+    const keys = new IntTable(4);
     const totals: bigint[] = [];
-    const row = new Int32Array(5);
-    const repetitions = new Map<number, number>();
-    for (let code = 0; code < this.#table.size; code++) {
-      const of = (column: number): number => this.#table.at(code, column);
-      const counts = this.#counts.subarray(code * COUNTS, (code + 1) * COUNTS);
-      const { money, dropped } = moneyOf(counts, this.#flagged);
-      const month = months[of(0)] ?? 0;
-      if (dropped > 0) repetitions.set(month, (repetitions.get(month) ?? 0) + dropped);
+    const row = new Int32Array(4);
+    for (const code of codes) {
+      const of = (column: number): number => this.table.at(code, column);
       const amount = units(this.#amounts.read(of(6), of(7), of(8)), decimalSign);
-      row.set([month, of(1), of(2), of(3)]);
-      for (const associations of money) {
-        row[4] = associations;
+      row.set([of(1), of(2), of(3)]);
+      for (const associations of this.#moneyOf(code).money) {
+        row[3] = associations;
         const key = keys.code(row);
         totals[key] = (totals[key] ?? 0n) + amount;
       }
     }
-    const amounts = Float64Array.from(totals, dollars);
-    return { keys, amounts, repetitions };
+    return { keys, amounts: Float64Array.from(totals, dollars) };
+  }
+
+  #moneyOf(code: number): Money {
+    return moneyOf(this.#counts.subarray(code * COUNTS, (code + 1) * COUNTS), this.#flagged);
   }
 }
 
-/** Rows of month, tenant, name, offer and a set of associations; to each its amount in dollars. */
+/** Rows of tenant, name, offer and a set of associations; to each its amount in dollars. */
 export interface MoneySums {
   readonly keys: IntTable;
   readonly amounts: Float64Array;
-  /** How many rows of a month only repeated money that is already there. */
-  readonly repetitions: ReadonlyMap<number, number>;
+}
+
+interface Money {
+  /** Each by the set of its associations. */
+  readonly money: readonly number[];
+  readonly dropped: number;
 }
 
 /**
@@ -91,7 +105,7 @@ export interface MoneySums {
  * association does not have yet. Where the row that came first is not in the file, its repetitions are the money,
  * once. Without flags the associations lie side by side: a second PAL row is other money than the first.
  */
-function moneyOf(counts: Uint32Array, flagged: boolean): { money: number[]; dropped: number } {
+function moneyOf(counts: Uint32Array, flagged: boolean): Money {
   const money: number[] = [];
   let dropped = 0;
   for (let kind = 0; kind < KINDS; kind++) {

@@ -2,6 +2,7 @@ import { ASSOCIATIONS, type Day, printMonth } from '#scoring';
 import type { ExportKind } from '../exports/exportKind.ts';
 import type { FactsLists, LeftOut } from '../reading.ts';
 import type { Separator } from '../values/amount.ts';
+import { codesByMonth } from './byMonth.ts';
 import { associationsIn } from './credits.ts';
 import type { Gathered } from './gathered.ts';
 import { inOrder, ranks } from './order.ts';
@@ -18,8 +19,11 @@ export interface Settled {
 }
 
 export interface PeriodFacts {
-  /** By period: `2026-10`, or the snapshot day. */
-  readonly facts: ReadonlyMap<string, FactsLists>;
+  /**
+   * What the file says of a month or of the snapshot day. It is put together each time it is asked for: the facts of
+   * all months at once would take many times the room of the tables that they come from.
+   */
+  facts(period: string): FactsLists;
   /** Rows that turned out to add nothing, by period. */
   readonly leftOut: readonly LateLeftOut[];
   readonly unknownCertifications: ReadonlyMap<string, number>;
@@ -30,13 +34,10 @@ interface LateLeftOut {
   readonly rows: number;
 }
 
+type Adds = (lists: PeriodLists, period: string) => void;
+
 /** The facts of an export in the shape of a facts document's lists. */
 export function periodFacts(gathered: Gathered, kind: ExportKind, settled: Settled): PeriodFacts {
-  const lists = new PeriodLists();
-  const repetitions = addMoney(lists, gathered, kind, settled);
-  addSeats(lists, gathered, kind, settled);
-  addClaims(lists, gathered, settled);
-  addCustomers(lists, gathered, kind, settled);
   const { days, snapshot } = settled;
   const training = trainingFacts(
     gathered.trainings,
@@ -44,65 +45,68 @@ export function periodFacts(gathered: Gathered, kind: ExportKind, settled: Settl
     days.get('expires') ?? [],
     snapshot,
   );
-  for (const person of training.people) lists.add(snapshot, 'people', person);
-  for (const award of training.certifications) lists.add(snapshot, 'certifications', award);
-  const trainings = (Object.entries(training.leftOut) as [LeftOut, number][]).map(([reason, rows]) => ({
-    ...{ period: snapshot, reason, rows },
-  }));
+  const monthly = [addsMoney(gathered, kind, settled), addsSeats(gathered, kind, settled)];
+  const customers = addsCustomers(gathered, kind, settled);
+  const leftOut = [
+    ...[...gathered.credits.repetitions(settled.months)].map(([month, rows]) => ({
+      ...{ period: printMonth(month), reason: 'repetition' as const, rows },
+    })),
+    ...(Object.entries(training.leftOut) as [LeftOut, number][]).map(([reason, rows]) => ({
+      ...{ period: snapshot, reason, rows },
+    })),
+  ];
   return {
-    // Money and seats have come in order.
-    facts: lists.inOrder(['people', 'certifications', 'claims', 'customers']),
-    leftOut: [...repetitions, ...trainings].filter(({ rows }) => rows > 0),
+    facts(period) {
+      const lists = new PeriodLists();
+      for (const adds of monthly) adds(lists, period);
+      customers(lists, period);
+      if (period === snapshot) {
+        addClaims(lists, gathered, settled);
+        for (const person of training.people) lists.add(snapshot, 'people', person);
+        for (const award of training.certifications) lists.add(snapshot, 'certifications', award);
+      }
+      // Money and seats have come in order.
+      return lists.inOrder(['people', 'certifications', 'claims', 'customers']).get(period) ?? {};
+    },
+    leftOut: leftOut.filter(({ rows }) => rows > 0),
     unknownCertifications: training.unknown,
   };
 }
 
-function addMoney(lists: PeriodLists, gathered: Gathered, kind: ExportKind, settled: Settled): LateLeftOut[] {
-  const { keys, amounts, repetitions } = gathered.credits.sums(settled.months, settled.decimalSign);
-  const { tenants, names, offers } = gathered;
-  const columns = [undefined, ranks(tenants.texts), ranks(names.names), ranks(offers.names), undefined];
-  const printed = monthPrinter();
-  for (const code of inOrder(keys, columns)) {
-    const month = printed(keys.at(code, 0));
-    const of = {
-      tenant: tenants.text(keys.at(code, 1)),
-      month,
-      association: associationsIn(keys.at(code, 4)),
-    };
-    const name = names.name(keys.at(code, 2));
-    const amount = amounts[code] ?? 0;
-    if (kind.source === 'AzureUsage') {
-      const offer = offers.name(keys.at(code, 3));
-      lists.add(month, 'azure', { ...of, service: name, ...(offer === '' ? {} : { offer }), acr: amount });
-    } else lists.add(month, 'revenue', { ...of, workload: name, amount });
-  }
-  return [...repetitions].map(([month, rows]) => ({ period: printMonth(month), reason: 'repetition', rows }));
+function addsMoney(gathered: Gathered, kind: ExportKind, { months, decimalSign }: Settled): Adds {
+  const { tenants, names, offers, credits } = gathered;
+  const columns = [ranks(tenants.texts), ranks(names.names), ranks(offers.names), undefined];
+  const rows = codesByMonth(credits.table, (date) => months[date] ?? 0);
+  return (lists, month) => {
+    const { keys, amounts } = credits.sums(rows.get(month) ?? [], decimalSign);
+    for (const code of inOrder(keys, columns)) {
+      const tenant = tenants.text(keys.at(code, 0));
+      const name = names.name(keys.at(code, 1));
+      const of = { tenant, month, association: associationsIn(keys.at(code, 3)) };
+      const amount = amounts[code] ?? 0;
+      if (kind.source === 'AzureUsage') {
+        const offer = offers.name(keys.at(code, 2));
+        lists.add(month, 'azure', { ...of, service: name, ...(offer === '' ? {} : { offer }), acr: amount });
+      } else lists.add(month, 'revenue', { ...of, workload: name, amount });
+    }
+  };
 }
 
-function addSeats(lists: PeriodLists, gathered: Gathered, kind: ExportKind, settled: Settled): void {
+function addsSeats(gathered: Gathered, kind: ExportKind, settled: Settled): Adds {
   const days = settled.days.get(kind.month ?? '') ?? [];
-  const { keys, values } = gathered.seatTable.levels(settled.months, days);
-  const { tenants, names } = gathered;
-  const printed = monthPrinter();
-  for (const code of inOrder(keys, [undefined, ranks(tenants.texts), ranks(names.names), undefined])) {
-    const month = printed(keys.at(code, 0));
-    const association = ASSOCIATIONS[keys.at(code, 3)] ?? 'PAL';
-    const of = { tenant: tenants.text(keys.at(code, 1)), month, association };
-    const workload = names.name(keys.at(code, 2));
-    const [first, second] = values[code] ?? [0, 0];
-    if (kind.source === 'BusinessApplicationsUsage')
-      lists.add(month, 'usage', { ...of, workload, units: first });
-    else lists.add(month, 'licenses', { ...of, workload, paid: first, active: second });
-  }
-}
-
-/** Prints months; one text for all facts of a month. */
-function monthPrinter(): (month: number) => string {
-  const texts = new Map<number, string>();
-  return (month) => {
-    const text = texts.get(month) ?? printMonth(month);
-    texts.set(month, text);
-    return text;
+  const { tenants, names, seatTable } = gathered;
+  const columns = [ranks(tenants.texts), ranks(names.names), undefined];
+  const rows = codesByMonth(seatTable.table, (date) => settled.months[date] ?? 0);
+  return (lists, month) => {
+    const { keys, values } = seatTable.levels(rows.get(month) ?? [], days);
+    for (const code of inOrder(keys, columns)) {
+      const tenant = tenants.text(keys.at(code, 0));
+      const workload = names.name(keys.at(code, 1));
+      const of = { tenant, month, association: ASSOCIATIONS[keys.at(code, 2)] ?? 'PAL', workload };
+      const [first, second] = values[code] ?? [0, 0];
+      if (kind.source === 'BusinessApplicationsUsage') lists.add(month, 'usage', { ...of, units: first });
+      else lists.add(month, 'licenses', { ...of, paid: first, active: second });
+    }
   };
 }
 
@@ -114,14 +118,23 @@ function addClaims(lists: PeriodLists, gathered: Gathered, { days, snapshot }: S
 }
 
 /** A snapshot tells of each tenant once, the newest of its months; other exports tell month by month. */
-function addCustomers(lists: PeriodLists, gathered: Gathered, kind: ExportKind, settled: Settled): void {
-  const together = kind.month === undefined;
-  const monthOf = (date: number | undefined): number => settled.months[date ?? -1] ?? 0;
-  for (const { month, tenant, name, segment } of gathered.customers.facts(monthOf, together)) {
-    lists.add(together ? settled.snapshot : printMonth(month), 'customers', {
-      tenant: gathered.tenants.text(tenant),
-      ...(name === undefined ? {} : { name: gathered.customerNames.text(name) }),
-      ...(segment === undefined ? {} : { segment }),
-    });
-  }
+function addsCustomers(
+  { customers, tenants, customerNames }: Gathered,
+  kind: ExportKind,
+  settled: Settled,
+): Adds {
+  const monthOf = (date: number): number => settled.months[date] ?? 0;
+  const rows =
+    kind.month === undefined
+      ? new Map([[settled.snapshot, Array.from({ length: customers.table.size }, (_, code) => code)]])
+      : codesByMonth(customers.table, monthOf);
+  return (lists, period) => {
+    for (const { tenant, name, segment } of customers.facts(rows.get(period) ?? [], monthOf)) {
+      lists.add(period, 'customers', {
+        tenant: tenants.text(tenant),
+        ...(name === undefined ? {} : { name: customerNames.text(name) }),
+        ...(segment === undefined ? {} : { segment }),
+      });
+    }
+  };
 }

@@ -11,7 +11,7 @@ export interface Seats {
   readonly values: readonly [number, number];
 }
 
-/** Rows of month, tenant, name and association; to each its two numbers. */
+/** Rows of tenant, name and association; to each its two numbers. */
 export interface SeatLevels {
   readonly keys: IntTable;
   readonly values: readonly (readonly [number, number])[];
@@ -25,7 +25,8 @@ export type SeatRule = 'sum' | 'newest';
 
 export class SeatTable {
   readonly #rule: SeatRule;
-  readonly #table = new IntTable(4);
+  /** By date, tenant, name and association. */
+  readonly table = new IntTable(4);
   readonly #row = new Int32Array(4);
   #values = new Float64Array(1024);
 
@@ -35,8 +36,8 @@ export class SeatTable {
 
   add({ date, tenant, name, association, values }: Seats): void {
     this.#row.set([date, tenant, name, ASSOCIATIONS.indexOf(association)]);
-    const known = this.#table.size;
-    const code = this.#table.code(this.#row);
+    const known = this.table.size;
+    const code = this.table.code(this.#row);
     if (code * 2 >= this.#values.length) {
       this.#values = grown(this.#values, this.#values.length * 2, Float64Array);
     }
@@ -45,14 +46,14 @@ export class SeatTable {
     this.#values[code * 2 + 1] = second;
   }
 
-  /** The levels by month, tenant, name and association. */
-  levels(months: readonly number[], days: readonly string[]): SeatLevels {
-    const keys = new IntTable(4);
-    const row = new Int32Array(4);
+  /** The levels of some rows, those of a month, by tenant, name and association. */
+  levels(codes: readonly number[], days: readonly string[]): SeatLevels {
+    const keys = new IntTable(3);
+    const row = new Int32Array(3);
     const found: { day: string; values: readonly [number, number] }[] = [];
-    for (let code = 0; code < this.#table.size; code++) {
-      const of = (column: number): number => this.#table.at(code, column);
-      row.set([months[of(0)] ?? 0, of(1), of(2), of(3)]);
+    for (const code of codes) {
+      const of = (column: number): number => this.table.at(code, column);
+      row.set([of(1), of(2), of(3)]);
       const key = keys.code(row);
       const next = { day: days[of(0)] ?? '', values: this.#at(code) };
       const before = found[key];

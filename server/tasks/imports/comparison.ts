@@ -35,19 +35,26 @@ async function comparePeriod(
   { period, content, rows, tenants, incomplete, rowCounts }: PackedPeriod,
   before: ChunkLine | undefined,
 ): Promise<ImportPeriod> {
-  const told = { period, rows, tenants: tenants.size, incomplete };
+  const told = { period, rows, tenants, incomplete };
   const none = { count: 0, shown: [] };
   if (!before) return { ...told, state: 'new', missingTenants: none, shrunk: false };
   const rowsBefore = total(before.rowCounts);
   const same = before.contentHash === content.contentHash && before.incomplete === incomplete;
   if (same) {
-    const tenantsBefore = tenants.size;
-    return { ...told, state: 'unchanged', rowsBefore, tenantsBefore, missingTenants: none, shrunk: false };
+    return {
+      ...told,
+      state: 'unchanged',
+      rowsBefore,
+      tenantsBefore: tenants,
+      missingTenants: none,
+      shrunk: false,
+    };
   }
   const [chunk] = await scope.readChunks(partnerId, [before]);
   const earlier = chunk ? await tenantsIn(chunk) : new Set<string>();
-  const missing = [...earlier].filter((tenant) => !tenants.has(tenant)).sort();
-  const shrunk = total(rowCounts) * 2 < rowsBefore || tenants.size * 2 < earlier.size;
+  const now = await tenantsIn(content);
+  const missing = [...earlier].filter((tenant) => !now.has(tenant)).sort();
+  const shrunk = total(rowCounts) * 2 < rowsBefore || tenants * 2 < earlier.size;
   return {
     ...told,
     state: 'changed',

@@ -26,7 +26,8 @@ export interface PackedPeriod {
   readonly period: string;
   readonly content: PackedContent;
   readonly rowCounts: Readonly<Record<string, number>>;
-  readonly tenants: ReadonlySet<string>;
+  /** How many there are. */
+  readonly tenants: number;
   readonly rows: number;
   readonly incomplete: boolean;
 }
@@ -69,7 +70,9 @@ export async function readFile(order: ReadingOrder, watching: Watching): Promise
   const isDocument = reading.source === FACTS_DOCUMENT;
   const kept = isDocument ? [documentOf(periods)] : periods;
   const packed: PackedPeriod[] = [];
-  for (const period of kept) {
+  for (const each of kept) {
+    // Put together here, and gone once it is packed: all periods at once would fill the memory.
+    const period = { ...each };
     const content = isDocument
       ? await packDocument(asDocument(period, reading.partner))
       : await packRows(period.facts);
@@ -94,7 +97,7 @@ function packedPeriod(
   for (const [, list] of lists) {
     for (const row of list) if ('tenant' in row) tenants.add(row.tenant);
   }
-  return { period, content, rowCounts, tenants, rows, incomplete: faultyRows > 0 || mayLack };
+  return { period, content, rowCounts, tenants: tenants.size, rows, incomplete: faultyRows > 0 || mayLack };
 }
 
 /** A facts document is one thing, of the day it is for: its periods belong together. */
