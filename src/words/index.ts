@@ -4,6 +4,14 @@ export { LANGUAGES, type Language, languageOf } from './language.ts';
 export { type Change, changesBetween, type Movement } from './movements.ts';
 export type { Numbers } from './numbers.ts';
 export type { PrintedPath } from './outcome.ts';
-export { type CustomerSort, type CustomerStanding, type TabWords, tabWords } from './tab/index.ts';
+export {
+  type CustomerSort,
+  type CustomerStanding,
+  knownReason,
+  type LaterWords,
+  laterWords,
+  type TabWords,
+  tabWords,
+} from './tab/index.ts';
 export { unbroken, withUnbrokenCodes } from './unbroken.ts';
 export { type Words, words } from './words.ts';

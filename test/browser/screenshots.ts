@@ -27,6 +27,7 @@ const SCREENS: readonly { readonly name: string; readonly place: string; readonl
   { name: 'people', place: 'designation/security/people' },
   { name: 'people-member', place: 'designation/infrastructure/people', person: 'member' },
   { name: 'data', place: 'data' },
+  { name: 'notifications', place: 'notifications' },
   { name: 'rules', place: 'designation/security/rules' },
   { name: 'rules-compared', place: 'designation/security/rules?with=security-2022-10' },
 ];

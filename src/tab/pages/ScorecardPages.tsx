@@ -26,7 +26,12 @@ const LATER: Readonly<Record<Exclude<PageName, 'designation'>, ComponentType<Pla
   rules: lazy(() => import('./rules/RulesPage.tsx')),
 };
 
-const DataPage = lazy(() => import('./data/DataPage.tsx'));
+/** And those of admins, which stand before the first scorecard as well. */
+const ADMIN: Readonly<Record<AdminPage, ComponentType>> = {
+  data: lazy(() => import('./data/DataPage.tsx')),
+  notifications: lazy(() => import('./notifications/NotificationsPage.tsx')),
+};
+type AdminPage = 'data' | 'notifications';
 
 const PAGE_SIDES = 'clamp(16px, 9vw - 52px, 54px)';
 
@@ -57,12 +62,13 @@ export function ScorecardPages() {
     if (failure?.kind === 'sign-in') tokens.personAsked();
     void query.refetch();
   };
-  if (route.page === 'data') {
+  if (route.page === 'data' || route.page === 'notifications') {
+    const Page = ADMIN[route.page];
     return (
       <div className={styles.page}>
-        <Boundary fallback={broken}>
+        <Boundary key={route.page} fallback={broken}>
           <Suspense fallback={<LoadingPage />}>
-            <DataPage />
+            <Page />
           </Suspense>
         </Boundary>
       </div>
@@ -94,7 +100,13 @@ const broken = (id: string, retry: () => void) => (
   <FailurePage failure={{ kind: 'broken', id }} retry={retry} />
 );
 
-function PageHere({ scorecard, route }: { scorecard: Scorecard; route: Exclude<Route, { page: 'data' }> }) {
+function PageHere({
+  scorecard,
+  route,
+}: {
+  scorecard: Scorecard;
+  route: Exclude<Route, { page: AdminPage }>;
+}) {
   const place = route.page === 'overview' ? '' : `${route.page} ${route.designation}`;
   const last = useRef<string>(undefined);
   return (

@@ -11,6 +11,8 @@ interface PageHeadProps {
   /** The way back, above the title. */
   above?: ReactNode;
   children: ReactNode;
+  /** What else can be done with the page. */
+  actions?: ReactNode;
   /** The place that the page's link leads to. */
   route: Route;
 }
@@ -26,11 +28,17 @@ const useStyles = makeStyles({
     [PHONE]: { flexDirection: 'column', alignItems: 'stretch' },
   },
   title: { ':focus': { outlineStyle: 'none' } },
-  share: { flexShrink: 0, [PHONE]: { alignSelf: 'flex-start' } },
+  actions: {
+    display: 'flex',
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    [PHONE]: { alignSelf: 'flex-start' },
+  },
 });
 
 /** What a page is about, as of when, and a link to it. */
-export function PageHead({ title, above, children, route }: PageHeadProps) {
+export function PageHead({ title, above, children, actions, route }: PageHeadProps) {
   const look = useLook();
   const styles = useStyles();
   const { share } = useTab().host;
@@ -44,15 +52,14 @@ export function PageHead({ title, above, children, route }: PageHeadProps) {
         </h1>
         {children}
       </div>
-      {share && (
-        <Button
-          icon={<ShareRegular />}
-          className={styles.share}
-          onClick={() => share(writeRoute(route), title)}
-        >
-          {t.share}
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {actions}
+        {share && (
+          <Button icon={<ShareRegular />} onClick={() => share(writeRoute(route), title)}>
+            {t.share}
+          </Button>
+        )}
+      </div>
     </header>
   );
 }

@@ -1,8 +1,9 @@
-import { deData } from './deData.ts';
 import type { PageWords } from './pageWords.ts';
 
 export const dePages: PageWords = {
-  data: deData,
+  data: 'Daten',
+  adminOnly: 'Nur Administratoren sehen, woher die Daten kommen, und können weitere importieren.',
+  notifications: 'Benachrichtigungen',
   navigation: 'Seiten dieser Designation',
   metrics: 'Metriken',
   loading: 'Wird geladen …',
@@ -37,7 +38,6 @@ export const dePages: PageWords = {
     of: (designation) => `${designation}: Personen`,
     person: 'Person',
     you: 'Sie',
-    notLinked: 'Sie sind noch nicht mit Ihren Zertifizierungen verknüpft',
     notLinkedText:
       'Danach steht Ihre eigene Zeile hier an erster Stelle, mit dem, was Sie tun könnten. Bis dahin werden alle gleich gezeigt.',
     couldDo: 'Was Sie tun könnten',
@@ -65,6 +65,15 @@ export const dePages: PageWords = {
     unnamed: 'Name nicht bekannt',
   },
   sight: {
+    expectedBy: (month, day) => (month === '' ? `bis ${day} erwartet` : `${month} bis ${day} erwartet`),
+    lateSince: (month, day) =>
+      month === ''
+        ? `überfällig: war bis ${day} erwartet`
+        : `${month} ist überfällig: war bis ${day} erwartet`,
+    incompleteMonths: (periods) => `Unvollständige Daten: ${periods}`,
+    incompleteText: (source, period, designations) =>
+      `${source}, ${period}: Zeilen mit Fehlern wurden ausgelassen. Das zählt in ${designations}.`,
+    incompleteTitle: 'Aus unvollständigen Daten berechnet',
     edition: 'Regeln',
     day: 'Stand',
     newest: 'Zum neuesten Stand',

@@ -1,8 +1,9 @@
-import { enData } from './enData.ts';
 import type { PageWords } from './pageWords.ts';
 
 export const enPages: PageWords = {
-  data: enData,
+  data: 'Data',
+  adminOnly: 'Only administrators see where the data comes from and can import more.',
+  notifications: 'Notifications',
   navigation: 'Pages of this designation',
   metrics: 'Metrics',
   loading: 'Loading …',
@@ -37,7 +38,6 @@ export const enPages: PageWords = {
     of: (designation) => `${designation}: people`,
     person: 'Person',
     you: 'You',
-    notLinked: 'You are not linked to your certifications yet',
     notLinkedText:
       'Once you are, your own line stands first here, with what you could do. Until then everybody is shown the same way.',
     couldDo: 'What you could do',
@@ -65,6 +65,13 @@ export const enPages: PageWords = {
     unnamed: 'Name not known',
   },
   sight: {
+    expectedBy: (month, day) => (month === '' ? `expected by ${day}` : `${month} expected by ${day}`),
+    lateSince: (month, day) =>
+      month === '' ? `late: was expected by ${day}` : `${month} is late: was expected by ${day}`,
+    incompleteMonths: (periods) => `Incomplete data: ${periods}`,
+    incompleteText: (source, period, designations) =>
+      `${source}, ${period}: rows with errors were left out. It counts in ${designations}.`,
+    incompleteTitle: 'Computed of incomplete data',
     edition: 'Rules',
     day: 'As of',
     newest: 'Back to the newest',

@@ -1,5 +1,3 @@
-import type { DataWords } from './dataWords.ts';
-
 // The labels of the pages beside the overview and the metrics.
 
 export type Standing = 'counting' | 'almost' | 'lost' | 'not';
@@ -37,7 +35,6 @@ export interface PeopleWords {
   of(designation: string): string;
   readonly person: string;
   readonly you: string;
-  readonly notLinked: string;
   readonly notLinkedText: string;
   readonly couldDo: string;
   readonly couldNothing: string;
@@ -65,6 +62,13 @@ export interface PeopleWords {
 }
 
 export interface SightWords {
+  /** When the next data comes; the month is empty for what is a snapshot of a day. */
+  expectedBy(month: string, day: string): string;
+  lateSince(month: string, day: string): string;
+  // Wherever a number of an incomplete month stands.
+  incompleteMonths(periods: string): string;
+  incompleteText(source: string, period: string, designations: string): string;
+  readonly incompleteTitle: string;
   readonly edition: string;
   readonly day: string;
   readonly newest: string;
@@ -114,5 +118,9 @@ export interface PageWords {
   readonly sight: SightWords;
   readonly rules: RulesWords;
   readonly firstRun: FirstRunWords;
-  readonly data: DataWords;
+  /** The page of the data. */
+  readonly data: string;
+  readonly adminOnly: string;
+  /** The page about them. */
+  readonly notifications: string;
 }

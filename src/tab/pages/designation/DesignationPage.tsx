@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import type { Scorecard } from '#contract';
 import { scorecardOnQuery } from '../../api/scorecard.ts';
 import { Answered } from '../../parts/Answered.tsx';
+import { Boundary } from '../../parts/Boundary.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
 import { type Route, replaceRoute } from '../../route.ts';
 import { type Designation, selectedPath } from '../../scorecard.ts';
@@ -12,6 +14,8 @@ import { Sight } from '../place/Sight.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { PathCards } from './PathCards.tsx';
 import { Readings } from './Readings.tsx';
+
+const ShareToChannel = lazy(() => import('../share/ShareToChannel.tsx'));
 
 type Here = Extract<Route, { page: 'designation' }>;
 
@@ -31,6 +35,7 @@ export function DesignationPage(props: PlacePageProps<Here>) {
         {...props}
         title={`${name}: ${short(selectedPath(designation))}`}
         about={<Sight {...props} month={designation.month} />}
+        actions={<Sharing {...shownIn(designation, route)} />}
       >
         <Score scorecard={scorecard} designation={designation} route={route} />
       </PlaceFrame>
@@ -47,6 +52,24 @@ export function DesignationPage(props: PlacePageProps<Here>) {
         </Answered>
       </Guarded>
     </PlaceFrame>
+  );
+}
+
+/** What is posted is what is shown. */
+function shownIn(designation: Designation, route: Here): ComponentProps<typeof ShareToChannel> {
+  const shown = designation.paths.find(({ path }) => path === route.path);
+  const { designation: name, selectedPath: counts } = designation;
+  return { designation: name, ...(shown && shown.path !== counts && { path: shown.path }) };
+}
+
+/** It comes after the page, and the page stands without it. */
+function Sharing(shared: ComponentProps<typeof ShareToChannel>) {
+  return (
+    <Boundary fallback={() => null}>
+      <Suspense fallback={null}>
+        <ShareToChannel {...shared} />
+      </Suspense>
+    </Boundary>
   );
 }
 

@@ -6,7 +6,7 @@ import { Legend } from '../../parts/Legend.tsx';
 import { useLook } from '../../parts/look.ts';
 import { METRIC_ORDER } from '../../parts/metricOrder.ts';
 import { PageHead } from '../../parts/PageHead.tsx';
-import { DATA, hrefOf, OVERVIEW } from '../../route.ts';
+import { DATA, hrefOf, NOTIFICATIONS, OVERVIEW } from '../../route.ts';
 import { byNearness } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 import { DesignationRow, useColumns } from './DesignationRow.tsx';
@@ -34,9 +34,14 @@ export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
         <div className={styles.about}>
           <Freshness scorecard={scorecard} withDay />
           {scorecard.role === 'admin' && (
-            <Link className={look.small} href={hrefOf(DATA)}>
-              {t.pages.data.title}
-            </Link>
+            <>
+              <Link className={look.small} href={hrefOf(DATA)}>
+                {t.pages.data}
+              </Link>
+              <Link className={look.small} href={hrefOf(NOTIFICATIONS)}>
+                {t.pages.notifications}
+              </Link>
+            </>
           )}
         </div>
       </PageHead>

@@ -9,23 +9,15 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '20px' },
 });
 
-/** What the person who looks could do themselves; where nobody knows which certifications are theirs, that. */
+/** What the person who looks could do themselves, where it is known who they are. */
 export function OwnSteps({ answer, self }: { answer: Skilling; self: PersonRow | undefined }) {
   const look = useLook();
   const styles = useStyles();
   const { t, names, holds } = useWords();
   const said = t.pages.people;
-  if (!self) {
-    if (answer.linked) return null;
-    return (
-      <section className={mergeClasses(look.surface, styles.own)}>
-        <h2 className={look.strong}>{said.notLinked}</h2>
-        <p className={look.body}>{said.notLinkedText}</p>
-      </section>
-    );
-  }
+  if (!self && !answer.linked) return null;
   const open = stepColumns(answer).filter(
-    (column) => !inStep(self, column) && column.step.earnable.every((anyOf) => anyOf.length > 0),
+    (column) => !(self && inStep(self, column)) && column.step.earnable.every((anyOf) => anyOf.length > 0),
   );
   return (
     <section className={mergeClasses(look.surface, styles.own)}>

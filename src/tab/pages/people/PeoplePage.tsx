@@ -11,8 +11,11 @@ import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { PlaceFrame, type PlacePageProps } from '../place/PlaceFrame.tsx';
 import { Sight } from '../place/Sight.tsx';
+import { ownLinkQuery, personLinksQuery } from './linkQueries.ts';
+import { OwnLinkPanel } from './OwnLinkPanel.tsx';
 import { OwnSteps } from './OwnSteps.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
+import { PersonLinksTable } from './PersonLinksTable.tsx';
 import { inOrder } from './peopleList.ts';
 import { Retirements } from './Retirements.tsx';
 
@@ -35,7 +38,14 @@ export default function PeoplePage(props: PlacePageProps<Here>) {
     <PlaceFrame {...props} title={title} name={said.title} about={<Sight {...props} />}>
       <Guarded key={designation.designation}>
         <Answered query={skillingQuery(api, route)}>
-          {(answer) => <PathPeople answer={answer} selected={designation.selectedPath} route={route} />}
+          {(answer) => (
+            <PathPeople
+              answer={answer}
+              selected={designation.selectedPath}
+              route={route}
+              isAdmin={props.scorecard.role === 'admin'}
+            />
+          )}
         </Answered>
       </Guarded>
     </PlaceFrame>
@@ -47,14 +57,16 @@ interface PathPeopleProps {
   /** The path that counts. */
   selected: PathName;
   route: Here;
+  isAdmin: boolean;
 }
 
-function PathPeople({ answer, selected, route }: PathPeopleProps) {
+function PathPeople({ answer, selected, route, isAdmin }: PathPeopleProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, pathName } = useWords();
+  const { api, host } = useTab();
   // What several people look at says nothing about one of them.
-  const personal = !useTab().host.isShared;
+  const personal = !host.isShared;
   const people = inOrder(answer, personal);
   return (
     <div className={styles.page}>
@@ -68,13 +80,29 @@ function PathPeople({ answer, selected, route }: PathPeopleProps) {
           />
         </div>
       )}
-      {personal && <OwnSteps answer={answer} self={people.find(({ self }) => self)} />}
+      {personal && (
+        <>
+          <Guarded>
+            <Answered query={ownLinkQuery(api)} blocks={[120]}>
+              {(own) => <OwnLinkPanel own={own} />}
+            </Answered>
+          </Guarded>
+          <OwnSteps answer={answer} self={people.find(({ self }) => self)} />
+        </>
+      )}
       {people.length === 0 ? (
         <p className={mergeClasses(look.surface, look.body, styles.none)}>{t.pages.people.nobody}</p>
       ) : (
         <PeopleTable answer={answer} people={people} personal={personal} />
       )}
       <Retirements certifications={answer.certifications} />
+      {personal && isAdmin && (
+        <Guarded>
+          <Answered query={personLinksQuery(api)} blocks={[160]}>
+            {(links) => <PersonLinksTable answer={links} />}
+          </Answered>
+        </Guarded>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { useNarrow } from '../../parts/narrow.ts';
 import { useWords } from '../../words.tsx';
 import { LeavingCell } from './LeavingCell.tsx';
-import { faultsOf, type StepColumn, stepColumns } from './peopleList.ts';
+import { faultsOf, inStep, type StepColumn, stepColumns } from './peopleList.ts';
 import { StepCell } from './StepCell.tsx';
 
 const CELL = { minWidth: 0, padding: 0, textAlign: 'left', fontWeight: 'inherit' } as const;
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
   self: { backgroundColor: tokens.colorNeutralBackground2 },
   label: { display: 'none', [NARROW]: { display: 'block' } },
   wide: { [NARROW]: { gridColumn: '1 / -1' } },
+  // On a phone, only what somebody counts in.
+  empty: { [NARROW]: { display: 'none' } },
 });
 
 interface PeopleTableProps {
@@ -117,7 +119,7 @@ function PersonLine({ row, columns, template, asOf, isSelf }: PersonLineProps) {
   return (
     <tr
       className={mergeClasses(styles.row, styles.line, look.small, isSelf && styles.self)}
-      style={{ gridTemplateColumns: narrow ? 'minmax(0, 1fr) minmax(0, 1fr)' : template }}
+      style={{ gridTemplateColumns: narrow ? 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))' : template }}
     >
       <th scope="row" className={styles.wide}>
         <span className={look.strong}>
@@ -131,7 +133,7 @@ function PersonLine({ row, columns, template, asOf, isSelf }: PersonLineProps) {
         )}
       </th>
       {columns.map((column) => (
-        <td key={keyOf(column)}>
+        <td key={keyOf(column)} className={mergeClasses(!inStep(row, column) && styles.empty)}>
           {label(
             `${names.metric[column.metric.metric]} · ${
               column.step.step === 0 ? said.scoringStep : said.step(column.step.step)

@@ -19,11 +19,14 @@ interface PlaceFrameProps extends PlacePageProps<PlaceRoute> {
   name?: string;
   /** As of when. */
   about: ReactNode;
+  /** What else can be done with the page. */
+  actions?: ReactNode;
   children: ReactNode;
 }
 
 /** What stands around every page of a designation. */
-export function PlaceFrame({ scorecard, designation, route, title, name, about, children }: PlaceFrameProps) {
+export function PlaceFrame(props: PlaceFrameProps) {
+  const { scorecard, designation, route, title, name, about, actions, children } = props;
   const { names } = useWords();
   const own = names.designation[designation.designation];
   const above = name && { name: own, href: hrefOf({ page: 'designation', ...samePlace(route) }) };
@@ -32,6 +35,7 @@ export function PlaceFrame({ scorecard, designation, route, title, name, about, 
       <PageHead
         title={title}
         above={<Trail partner={scorecard.partner.name} above={above || undefined} here={name ?? own} />}
+        actions={actions}
         route={route}
       >
         {about}

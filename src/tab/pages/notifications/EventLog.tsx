@@ -1,0 +1,114 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type LogEntry, TOLD_EVENTS } from '#contract';
+import { useLaterWords } from '../../laterWords.ts';
+import { Answered } from '../../parts/Answered.tsx';
+import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
+import { useTab } from '../../tab.ts';
+import { useWords } from '../../words.tsx';
+import { logQuery } from './notificationQueries.ts';
+import { Reason } from './Reason.tsx';
+
+const SHOWN = 12;
+
+const useStyles = makeStyles({
+  head: { padding: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
+  table: { display: 'block' },
+  block: { display: 'block' },
+  titles: { [NARROW]: { display: 'none' } },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '150px minmax(0, 1fr) minmax(0, 1.4fr)',
+    columnGap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: DIVIDER,
+    '& > th, & > td': { minWidth: 0, padding: 0, textAlign: 'left', fontWeight: 'inherit' },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  more: { padding: tokens.spacingHorizontalL, borderTop: DIVIDER },
+  empty: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingHorizontalL}` },
+});
+
+/** What was sent, what waits and why, what nobody is told: the newest first. */
+export function EventLog({ timeZone }: { timeZone: string }) {
+  const look = useLook();
+  const styles = useStyles();
+  const { api } = useTab();
+  const { numbers } = useWords();
+  const said = useLaterWords().notifications;
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <section className={look.surface}>
+      <h2 className={mergeClasses(look.heading, styles.head)}>{said.log}</h2>
+      <Answered query={logQuery(api)}>
+        {({ entries }) =>
+          entries.length === 0 ? (
+            <p className={mergeClasses(look.body, styles.empty)}>{said.logEmpty}</p>
+          ) : (
+            <>
+              <table className={styles.table} aria-label={said.log}>
+                <thead className={styles.block}>
+                  <tr className={mergeClasses(styles.row, styles.titles, look.small, look.quiet)}>
+                    <th scope="col">{said.logWhen}</th>
+                    <th scope="col">{said.logWhat}</th>
+                    <th scope="col">{said.logState}</th>
+                  </tr>
+                </thead>
+                <tbody className={styles.block}>
+                  {(isWhole ? entries : entries.slice(0, SHOWN)).map((entry) => (
+                    <LogLine key={JSON.stringify(entry)} entry={entry} timeZone={timeZone} />
+                  ))}
+                </tbody>
+              </table>
+              {!isWhole && entries.length > SHOWN && (
+                <div className={styles.more}>
+                  <Button size="small" onClick={() => setWhole(true)}>
+                    {said.showMore(numbers.count(entries.length))}
+                  </Button>
+                </div>
+              )}
+            </>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
+function LogLine({ entry, timeZone }: { entry: LogEntry; timeZone: string }) {
+  const look = useLook();
+  const styles = useStyles();
+  const { names, language } = useWords();
+  const said = useLaterWords().notifications;
+  const { designation, event, state, createdAt, sentAt, attempts, nextAttemptAt, reason } = entry;
+  const told = TOLD_EVENTS.find((one) => one === event);
+  const when = (instant: string): string =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone,
+    }).format(new Date(instant));
+  return (
+    <tr className={mergeClasses(styles.row, look.small)}>
+      <td className={mergeClasses(look.quiet, look.figures)}>{when(createdAt)}</td>
+      <td>
+        <strong className={look.strong}>
+          {told ? said.event[told] : event === 'digest' ? said.digest : event}
+        </strong>
+        {designation && <p className={look.small}>{names.designation[designation]}</p>}
+      </td>
+      <td>
+        <strong>{said.state[state]}</strong>
+        {sentAt && ` ${said.sentAt(when(sentAt))}`}
+        {reason && (
+          <>
+            {': '}
+            <Reason text={reason} />
+          </>
+        )}
+        {state === 'pending' && nextAttemptAt && ` · ${said.nextTry(when(nextAttemptAt))}`}
+        {attempts > 1 && ` · ${said.tried(String(attempts))}`}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,22 @@
+import type { AdaptiveCard, LogEntry, NotificationsAnswer, ToldEvent } from '#contract';
+import type { Designation } from '#scoring';
+import { type Api, type Question, question } from '../../api/client.ts';
+import { searchOf } from '../../api/scorecard.ts';
+
+export const notificationsQuery = (api: Api): Question<NotificationsAnswer> =>
+  question(api, '/notifications');
+
+interface Samples {
+  readonly cards: readonly { readonly event: ToldEvent; readonly card: AdaptiveCard }[];
+}
+
+export const samplesQuery = (api: Api, designation: Designation | undefined): Question<Samples> =>
+  question(api, `/notifications/samples${searchOf({ designation })}`);
+
+export const logQuery = (api: Api): Question<{ readonly entries: readonly LogEntry[] }> =>
+  question(api, '/notifications/log');
+
+export interface Tested {
+  readonly outcome: 'sent' | 'throttled' | 'unreachable' | 'gone' | 'refused' | 'no-channel';
+  readonly reason: string | null;
+}

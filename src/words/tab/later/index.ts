@@ -1,0 +1,19 @@
+import type { Language } from '../../language.ts';
+import type { DataWords } from '../dataWords.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import type { LinkWords } from './linkWords.ts';
+import type { NotificationWords } from './notificationWords.ts';
+import type { ShareWords } from './shareWords.ts';
+
+export { knownReason } from './reasons.ts';
+
+/** The labels of what comes after the first scorecard: they come with it, not before. */
+export interface LaterWords {
+  readonly data: DataWords;
+  readonly notifications: NotificationWords;
+  readonly share: ShareWords;
+  readonly links: LinkWords;
+}
+
+export const laterWords: Readonly<Record<Language, LaterWords>> = { en, de };
