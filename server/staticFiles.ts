@@ -32,7 +32,9 @@ export function staticFiles(folder: string): RequestHandler {
       const query = request.originalUrl.slice(request.baseUrl.length);
       return response.redirect(`${request.baseUrl}/${query.replace(/^\//, '')}`);
     }
-    const file = files.get(request.path === '/' ? '/index.html' : request.path);
+    const { path } = request;
+    // A page is asked for without its ending too: sign-ins lead back to such an address.
+    const file = files.get(path === '/' ? '/index.html' : path) ?? files.get(`${path}.html`);
     if (!file) return next();
     response.type(file.type).set({ 'Cache-Control': file.cache, Vary: 'Accept-Encoding' });
     const encoding = TEXT.has(file.type) && ENCODINGS.find((known) => request.acceptsEncodings(known));

@@ -22,6 +22,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The tab, and the pages of the windows in which Partner Center is connected and consent to sharing is given.
+      input: {
+        index: path('index.html'),
+        connected: path('connected.html'),
+        consent: path('consent.html'),
+      },
       // Fluent marks its React files "use client", which means nothing here.
       checks: { moduleLevelDirective: false },
       // What changes with updates only is a file of its own, which browsers keep.

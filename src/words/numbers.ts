@@ -15,6 +15,8 @@ export interface Numbers {
   day(day: Day): string;
   /** `October 2026`, of a month as `2026-10`. */
   month(month: string): string;
+  /** `Oct`: a column's title. */
+  monthShort(month: string): string;
   /** Without the year where it is clear which one is meant. */
   monthSeen(month: string, from: string): string;
 }
@@ -37,6 +39,7 @@ export function numbersIn(numberLocale: string, dateLocale: string): Numbers {
   const days = date({ day: 'numeric', month: 'short', year: 'numeric' });
   const months = date({ month: 'long', year: 'numeric' });
   const names = date({ month: 'long' });
+  const short = date({ month: 'short' });
 
   const count = (value: number) => withMinus(value, plain().format(Math.abs(value)));
   const points = (value: number) => count(printable(value));
@@ -52,6 +55,7 @@ export function numbersIn(numberLocale: string, dateLocale: string): Numbers {
     percent: (value) => `${count(printable(value))}${NARROW}%`,
     day: (day) => days().format(instant(day)),
     month,
+    monthShort: (text) => short().format(instant(`${text}-01`)),
     monthSeen: (text, from) =>
       Math.abs(monthNumber(from) - monthNumber(text)) < 12
         ? names().format(instant(`${text}-01`))

@@ -1,12 +1,17 @@
 import type { ProblemAnswer } from '#contract';
 import type { TokenProvider } from '../teams/signIn.ts';
 import { type Failure, FailureError } from './failure.ts';
+import { sendFile, type UploadWatch } from './upload.ts';
 
 /** Asks the server in the person's name. */
 export interface Api {
   get<Answer>(path: string, signal: AbortSignal): Promise<Answer>;
-  /** A file as it is, or a decision as JSON. */
-  post<Answer>(path: string, body: Blob | object): Promise<Answer>;
+  /** Under a key, what is asked twice is done once. */
+  post<Answer>(path: string, body: object, key?: string): Promise<Answer>;
+  put<Answer>(path: string, body: object): Promise<Answer>;
+  remove<Answer>(path: string): Promise<Answer>;
+  /** A file as it is; tells on its way how far it is. */
+  upload<Answer>(path: string, file: Blob, watch: UploadWatch): Promise<Answer>;
   /** An answer that is a file. */
   file(path: string): Promise<Blob>;
 }
@@ -24,50 +29,61 @@ export const question = <Answer>(api: Api, path: string): Question<Answer> => ({
 });
 
 const ANSWER_MS = 30_000;
-/** A large export over a slow line. */
-const FILE_MS = 15 * 60_000;
 
 export function createApi(tokens: TokenProvider): Api {
-  async function send(path: string, options: RequestInit, fresh: boolean): Promise<Response> {
+  async function token(fresh: boolean): Promise<string> {
     const answer = await tokens.token(fresh);
-    if (!answer.ok) {
-      const { failure } = answer;
-      throw new FailureError({ kind: 'sign-in', id: failure.id, failure });
-    }
-    const headers = { ...options.headers, Authorization: `Bearer ${answer.token}` };
-    return answered(path, { ...options, headers });
+    if (answer.ok) return answer.token;
+    const { failure } = answer;
+    throw new FailureError({ kind: 'sign-in', id: failure.id, failure });
   }
 
-  async function ask(path: string, options: RequestInit): Promise<Response> {
-    const first = await send(path, options, false);
+  async function ask(send: (token: string) => Promise<Response>): Promise<Response> {
+    const first = await send(await token(false));
     // A token can run out between two requests: a fresh one once, and no more.
-    return first.status === 401 ? send(path, options, true) : first;
+    return first.status === 401 ? send(await token(true)) : first;
+  }
+
+  const fetched = (path: string, options: RequestInit): Promise<Response> =>
+    ask((bearer) =>
+      answered(path, { ...options, headers: { ...options.headers, Authorization: `Bearer ${bearer}` } }),
+    );
+
+  async function say<Answer>(method: string, path: string, body?: object, key?: string): Promise<Answer> {
+    const signal = AbortSignal.timeout(ANSWER_MS);
+    const headers = {
+      ...(body && { 'Content-Type': 'application/json' }),
+      ...(key !== undefined && { 'Idempotency-Key': key }),
+    };
+    const content = body && { body: JSON.stringify(body) };
+    return (await read(await fetched(path, { method, signal, headers, ...content }))) as Answer;
   }
 
   return {
     async get<Answer>(path: string, signal: AbortSignal) {
       const within = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]);
-      return (await read(await ask(path, { signal: within }))) as Answer;
+      return (await read(await fetched(path, { signal: within }))) as Answer;
     },
-    async post<Answer>(path: string, body: Blob | object) {
-      const isFile = body instanceof Blob;
-      const headers = { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' };
-      const signal = AbortSignal.timeout(isFile ? FILE_MS : ANSWER_MS);
-      const sent = isFile ? body : JSON.stringify(body);
-      return (await read(await ask(path, { method: 'POST', body: sent, headers, signal }))) as Answer;
+    post: (path, body, key) => say('POST', path, body, key),
+    put: (path, body) => say('PUT', path, body),
+    remove: (path) => say('DELETE', path),
+    async upload<Answer>(path: string, file: Blob, watch: UploadWatch) {
+      return (await read(await ask((bearer) => sendFile(addressOf(path), file, bearer, watch)))) as Answer;
     },
     async file(path: string) {
-      const response = await ask(path, { signal: AbortSignal.timeout(ANSWER_MS) });
+      const response = await fetched(path, { signal: AbortSignal.timeout(ANSWER_MS) });
       if (!response.ok) await read(response);
       return response.blob();
     },
   };
 }
 
+const addressOf = (path: string): string => `/api/v1${path}`;
+
 /** An answer, whatever it says; asked without a token where no person is known yet. */
 export async function answered(path: string, options: RequestInit): Promise<Response> {
   try {
-    return await fetch(`/api/v1${path}`, { cache: 'no-store', credentials: 'omit', ...options });
+    return await fetch(addressOf(path), { cache: 'no-store', credentials: 'omit', ...options });
   } catch (error) {
     if (options.signal?.reason instanceof DOMException && options.signal.reason.name === 'AbortError')
       throw error;
@@ -84,8 +100,9 @@ export async function read(response: Response): Promise<unknown> {
 
 function refusal({ status, headers }: Response, content: unknown): Failure {
   if (isProblem(content)) {
-    const { code, instance: id } = content;
-    return { kind: 'refused', id, status, code };
+    const { code, instance: id, claims, errors = [] } = content;
+    const [reason] = errors.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+    return { kind: 'refused', id, status, code, reason, claims };
   }
   return { kind: 'unreadable', id: headers.get('X-Request-Id') ?? crypto.randomUUID(), status };
 }

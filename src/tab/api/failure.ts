@@ -9,6 +9,10 @@ export type Failure =
       readonly id: string;
       readonly status: number;
       readonly code: string;
+      /** What more there is to it: the first value that the answer calls wrong. */
+      readonly reason?: string | undefined;
+      /** What the sign-in service wants to be asked with, where consent is needed. */
+      readonly claims?: string | undefined;
     }
   /** An answer that is not of the server's making: a proxy's page, say. */
   | { readonly kind: 'unreadable'; readonly id: string; readonly status: number }

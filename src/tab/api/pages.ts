@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { CustomerChains, Customers, Editions, Skilling, Trend } from '#contract';
+import { prefetchData } from '../pages/data/dataQueries.ts';
 import type { PlaceRoute, Route } from '../route.ts';
 import { type Api, type Question, question } from './client.ts';
 import { searchOf } from './scorecard.ts';
@@ -30,5 +31,6 @@ export function prefetch(queries: QueryClient, api: Api, route: Route): void {
   if (route.page === 'customers') void queries.prefetchQuery(customersQuery(api, route));
   if (route.page === 'designation') void queries.prefetchQuery(trendQuery(api, route));
   if (route.page === 'rules') void queries.prefetchQuery(editionsQuery(api, route));
+  if (route.page === 'data') prefetchData(queries, api);
   if (route.page === 'people') void queries.prefetchQuery(skillingQuery(api, route));
 }

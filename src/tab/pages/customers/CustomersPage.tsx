@@ -18,7 +18,7 @@ export default function CustomersPage(props: PlacePageProps<Extract<Route, { pag
   return (
     <PlaceFrame {...props} title={title} name={said.title} about={<Sight {...props} />}>
       <Guarded key={designation.designation}>
-        <Answered query={customersQuery(api, route)}>
+        <Answered query={customersQuery(api, route)} blocks={[98, 48, 640]}>
           {(answer) => <CustomerList answer={answer} selected={designation.selectedPath} route={route} />}
         </Answered>
       </Guarded>

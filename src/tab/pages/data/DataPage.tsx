@@ -1,40 +1,69 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { failureOf } from '../../api/failure.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
+import { useLook } from '../../parts/look.ts';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { DATA, hrefOf, OVERVIEW } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
-import { BoardTable } from './BoardTable.tsx';
+import { BoardTable } from './board/BoardTable.tsx';
 import { boardQuery } from './dataQueries.ts';
-import { FileDrop } from './FileDrop.tsx';
-import { Imports } from './Imports.tsx';
+import { Enrolments } from './Enrolments.tsx';
+import { FeedSection } from './feed/FeedSection.tsx';
+import { FileDrop } from './files/FileDrop.tsx';
+import { Imports } from './files/Imports.tsx';
+import { Merges } from './Merges.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  notAllowed: { padding: '24px' },
 });
 
-/** Where data comes in: what is there, files to add, and what became of those that were sent. */
+/** Where data comes in: files, the feed, what is there of it, and what an admin has to say about it. */
 export default function DataPage() {
+  const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
   const { t } = useWords();
+  const { data: board, error } = useQuery(boardQuery(api));
+  const failure = error && failureOf(error);
+  const isAdmin = !(failure?.kind === 'refused' && failure.code === 'admin-only');
+  const partner = board?.partner ?? null;
   return (
     <main>
-      <PageHead title={t.pages.data.title} route={DATA}>
+      <PageHead title={t.pages.data} route={DATA}>
         <Link href={hrefOf(OVERVIEW)}>{t.toOverview}</Link>
       </PageHead>
-      <Guarded>
-        <Answered query={boardQuery(api)}>
-          {(board) => (
-            <div className={styles.page}>
-              <FileDrop partner={board.partner} />
-              <Imports partner={board.partner} />
-              <BoardTable board={board} />
-            </div>
-          )}
-        </Answered>
-      </Guarded>
+      {isAdmin ? (
+        <div className={styles.page}>
+          <Guarded>
+            <FileDrop partner={partner} />
+          </Guarded>
+          <Guarded>
+            <Imports partner={partner} />
+          </Guarded>
+          <Guarded>
+            <Answered query={boardQuery(api)} blocks={[320]}>
+              {(answer) => <BoardTable board={answer} />}
+            </Answered>
+          </Guarded>
+          <Guarded>
+            <FeedSection />
+          </Guarded>
+          <Guarded>
+            <Enrolments />
+          </Guarded>
+          <Guarded>
+            <Merges />
+          </Guarded>
+        </div>
+      ) : (
+        <p role="alert" className={mergeClasses(look.surface, look.body, styles.notAllowed)}>
+          {t.pages.adminOnly}
+        </p>
+      )}
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ImportReport } from '#contract';
+import { useLaterWords } from '../../laterWords.ts';
 import { useLook } from '../../parts/look.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
@@ -22,8 +23,8 @@ const useStyles = makeStyles({
 export function ImportReportView({ id, report }: { id: string; report: ImportReport }) {
   const look = useLook();
   const styles = useStyles();
-  const { t, names, numbers } = useWords();
-  const said = t.pages.data;
+  const { names, numbers } = useWords();
+  const said = useLaterWords().data;
   const { source, rows, periods, errors, scoreChanges } = report;
   const total = (score: ImportReport['scoreChanges'][number]['after']): string =>
     score ? numbers.points(score.total) : '–';
@@ -80,8 +81,8 @@ export function ImportReportView({ id, report }: { id: string; report: ImportRep
 function RowErrors({ id, errors }: { id: string; errors: ImportReport['errors'] }) {
   const styles = useStyles();
   const { api } = useTab();
-  const { t, numbers } = useWords();
-  const said = t.pages.data;
+  const { numbers } = useWords();
+  const said = useLaterWords().data;
   const download = async () => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await api.file(`/imports/${encodeURIComponent(id)}/errors.csv`));

@@ -1,5 +1,7 @@
-import type { Board, ImportAnswer } from '#contract';
+import type { QueryClient } from '@tanstack/react-query';
+import type { Board, DuplicatePeople, Enrolments, FeedStatus, ImportAnswer } from '#contract';
 import { type Api, type Question, question } from '../../api/client.ts';
+import type { UploadWatch } from '../../api/upload.ts';
 
 export const boardQuery = (api: Api): Question<Board> => question(api, '/board');
 
@@ -8,12 +10,33 @@ interface ImportList {
 }
 
 export const importsQuery = (api: Api): Question<ImportList> => question(api, '/imports');
+export const feedQuery = (api: Api): Question<FeedStatus> => question(api, '/feed');
+export const enrolmentsQuery = (api: Api): Question<Enrolments> => question(api, '/enrolments');
+export const mergesQuery = (api: Api): Question<DuplicatePeople> => question(api, '/people/merges');
+
+/** Everything on the page at once: no part of it waits for another. */
+export function prefetchData(queries: QueryClient, api: Api): void {
+  void queries.prefetchQuery(boardQuery(api));
+  void queries.prefetchQuery(importsQuery(api));
+  void queries.prefetchQuery(feedQuery(api));
+  void queries.prefetchQuery(enrolmentsQuery(api));
+  void queries.prefetchQuery(mergesQuery(api));
+}
 
 /** Sends a file; it is looked at before it counts. */
-export const sendFile = (api: Api, file: File, partner: Board['partner']): Promise<ImportAnswer> => {
+export const uploadFile = (
+  api: Api,
+  file: File,
+  partner: Board['partner'],
+  watch: UploadWatch,
+): Promise<ImportAnswer> => {
   const options = new URLSearchParams({ name: file.name, ...(partner && { partner: partner.id }) });
-  return api.post<ImportAnswer>(`/imports?${options.toString()}`, file);
+  return api.upload<ImportAnswer>(`/imports?${options.toString()}`, file, watch);
 };
 
 /** Whether the server is still at work on it. */
 export const isUnderWay = ({ state }: ImportAnswer): boolean => state === 'receiving' || state === 'reading';
+
+/** Whether somebody or something still has to decide about it. */
+export const isOpen = (found: ImportAnswer): boolean =>
+  isUnderWay(found) || found.state === 'held' || found.state === 'staged';

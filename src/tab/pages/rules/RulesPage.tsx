@@ -32,7 +32,7 @@ export default function RulesPage(props: PlacePageProps<Here>) {
   return (
     <PlaceFrame {...props} title={title} name={said.title} about={<Sight {...props} />}>
       <Guarded key={designation.designation}>
-        <Answered query={editionsQuery(api, route)}>
+        <Answered query={editionsQuery(api, route)} blocks={[48, 96, 640]}>
           {(answer) => <Edition answer={answer} route={route} />}
         </Answered>
       </Guarded>

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ImportNeed } from '#contract';
-import { useLook } from '../../parts/look.ts';
-import { useWords } from '../../words.tsx';
+import { useLaterWords } from '../../../laterWords.ts';
+import { useLook } from '../../../parts/look.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalXS },
@@ -20,7 +20,7 @@ interface AcceptImportProps {
 export function AcceptImport({ needs, busy, accept }: AcceptImportProps) {
   const look = useLook();
   const styles = useStyles();
-  const said = useWords().t.pages.data;
+  const said = useLaterWords().data;
   const [given, setGiven] = useState<ReadonlySet<ImportNeed>>(new Set());
   const words = Object.fromEntries([...given].map((need) => [need, true]));
   return (

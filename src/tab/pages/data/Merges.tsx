@@ -1,0 +1,99 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import type { DuplicatePeople } from '#contract';
+import { useLaterWords } from '../../laterWords.ts';
+import { Answered } from '../../parts/Answered.tsx';
+import { type Action, useAction } from '../../parts/action.ts';
+import { DIVIDER, useLook } from '../../parts/look.ts';
+import { useTab } from '../../tab.ts';
+import { useWords } from '../../words.tsx';
+import { DataRefusal } from './DataRefusal.tsx';
+import { mergesQuery } from './dataQueries.ts';
+import { MergeCandidate } from './MergeCandidate.tsx';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  list: { margin: 0, padding: 0, listStyle: 'none' },
+  item: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: DIVIDER },
+  merged: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** Entries of the list of certificates that may be one person, and those that somebody has said are. */
+export function Merges() {
+  const look = useLook();
+  const styles = useStyles();
+  const { api } = useTab();
+  const said = useLaterWords().data.merges;
+  const action = useAction();
+  const { failure } = action;
+  return (
+    <section className={look.surface} aria-labelledby="merges">
+      <div className={styles.head}>
+        <h2 id="merges" className={look.heading} tabIndex={-1}>
+          {said.title}
+        </h2>
+        <p className={mergeClasses(look.small, look.quiet)}>{said.text}</p>
+        {failure && <DataRefusal failure={failure} />}
+      </div>
+      <Answered query={mergesQuery(api)} blocks={[72]}>
+        {(answer) => <MergeList answer={answer} action={action} />}
+      </Answered>
+    </section>
+  );
+}
+
+function MergeList({ answer: { candidates, merged }, action }: { answer: DuplicatePeople; action: Action }) {
+  const look = useLook();
+  const styles = useStyles();
+  const { api } = useTab();
+  const queries = useQueryClient();
+  const { numbers } = useWords();
+  const said = useLaterWords().data.merges;
+  const { busy, act } = action;
+  const decide = (work: () => Promise<unknown>) =>
+    act(async () => {
+      await work();
+      await queries.invalidateQueries();
+      // The entry is gone from the list, and the button with it.
+      document.getElementById('merges')?.focus();
+    });
+  const merge = (into: string, others: readonly string[]) =>
+    decide(async () => {
+      for (const person of others) await api.post('/people/merges', { person, into });
+    });
+  if (candidates.length === 0 && merged.length === 0) {
+    return <p className={mergeClasses(look.body, look.quiet, styles.item)}>{said.none}</p>;
+  }
+  return (
+    <ul className={styles.list}>
+      {candidates.map((candidate) => (
+        <li key={candidate.people.map(({ id }) => id).join(' ')} className={styles.item}>
+          <MergeCandidate candidate={candidate} busy={busy} merge={merge} />
+        </li>
+      ))}
+      {merged.map(({ person, into, at }) => (
+        <li key={person} className={mergeClasses(look.body, styles.item, styles.merged)}>
+          {said.into(person, into, numbers.day(at.slice(0, 10)))}
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => void decide(() => api.remove(`/people/merges/${encodeURIComponent(person)}`))}
+          >
+            {said.separate}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,130 @@
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Board, ImportAnswer } from '#contract';
+import { useLaterWords } from '../../../laterWords.ts';
+import { useAction } from '../../../parts/action.ts';
+import { DIVIDER, useLook } from '../../../parts/look.ts';
+import { useTab } from '../../../tab.ts';
+import { useWords } from '../../../words.tsx';
+import { DataRefusal } from '../DataRefusal.tsx';
+import { isOpen } from '../dataQueries.ts';
+import { ImportReportView } from '../ImportReportView.tsx';
+import { AcceptImport } from './AcceptImport.tsx';
+import { AssignImport } from './AssignImport.tsx';
+import { Progress } from './Progress.tsx';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: DIVIDER,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  name: {
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  reading: { display: 'grid', gap: tokens.spacingVerticalXXS, width: '100%' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  report: { width: '100%' },
+  summary: { cursor: 'pointer' },
+});
+
+/** Where the keyboard goes on once something was decided about an import. */
+export const headingOf = (importId: string): string => `import-${importId}`;
+
+interface ImportCardProps extends Pick<Board, 'partner'> {
+  found: ImportAnswer;
+  /** The card may have moved among the others. */
+  decided: (importId: string) => void;
+}
+
+/** One file that was sent: where it stands, what is in it, and what can be decided about it. */
+export function ImportCard({ found, partner, decided }: ImportCardProps) {
+  const look = useLook();
+  const styles = useStyles();
+  const { api } = useTab();
+  const queries = useQueryClient();
+  const { numbers } = useWords();
+  const said = useLaterWords().data;
+  const { busy, failure, act } = useAction();
+  const { id, state, fileName, origin, progress, report, problem, createdAt, decidedAt } = found;
+  const decide = async (what: string, words: object = {}) => {
+    const isDone = await act(async () => {
+      await api.post(`/imports/${encodeURIComponent(id)}/${what}`, words);
+      // What counts has changed, so everything that was computed of it is another.
+      await queries.invalidateQueries();
+    });
+    if (isDone) decided(id);
+  };
+  const about = [
+    numbers.day(createdAt.slice(0, 10)),
+    ...(origin === 'feed' ? [said.fromFeed] : []),
+    ...(decidedAt === null ? [] : [said.decided(numbers.day(decidedAt.slice(0, 10)))]),
+  ];
+  const reported = report && <ImportReportView id={id} report={report} />;
+  return (
+    <article className={styles.card} aria-labelledby={headingOf(id)}>
+      <div className={styles.head}>
+        <h3 id={headingOf(id)} tabIndex={-1} className={mergeClasses(look.strong, styles.name)}>
+          {fileName}
+        </h3>
+        <Badge appearance="outline" shape="rounded">
+          {said.state[state]}
+        </Badge>
+        <span className={mergeClasses(look.small, look.quiet)}>{about.join(' · ')}</span>
+        {state === 'accepted' && (
+          <Button size="small" disabledFocusable={busy} onClick={() => void decide('undo')}>
+            {said.undo}
+          </Button>
+        )}
+      </div>
+      {progress && progress.size > 0 && (
+        <div className={mergeClasses(look.small, styles.reading)}>
+          {said.reading(numbers.percent(Math.round((progress.bytes / progress.size) * 100)))}
+          <Progress share={progress.bytes / progress.size} label={said.state.reading} />
+        </div>
+      )}
+      {problem && (
+        <p className={look.body}>
+          {problem.detail} {problem.remedy}
+        </p>
+      )}
+      {isOpen(found)
+        ? reported
+        : reported && (
+            <details className={mergeClasses(look.small, styles.report)}>
+              <summary className={styles.summary}>{said.report}</summary>
+              {reported}
+            </details>
+          )}
+      {state === 'held' && (
+        <AssignImport
+          partner={partner}
+          ids={report?.partnerIds ?? []}
+          busy={busy}
+          assign={(whose) => void decide('assign', whose)}
+        />
+      )}
+      {(state === 'staged' || state === 'held' || state === 'reading') && (
+        <div className={styles.row}>
+          {state === 'staged' && (
+            <AcceptImport
+              needs={report?.needs ?? []}
+              busy={busy}
+              accept={(words) => decide('accept', words)}
+            />
+          )}
+          <Button disabledFocusable={busy} onClick={() => void decide('cancel')}>
+            {said.cancel}
+          </Button>
+        </div>
+      )}
+      {failure && <DataRefusal failure={failure} />}
+    </article>
+  );
+}

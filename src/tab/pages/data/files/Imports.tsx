@@ -1,0 +1,110 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Board, ImportAnswer } from '#contract';
+import { useLaterWords } from '../../../laterWords.ts';
+import { Announcer } from '../../../parts/Announcer.tsx';
+import { Answered } from '../../../parts/Answered.tsx';
+import { useLook } from '../../../parts/look.ts';
+import { useTab } from '../../../tab.ts';
+import { useWords } from '../../../words.tsx';
+import { importsQuery, isOpen, isUnderWay } from '../dataQueries.ts';
+import { headingOf, ImportCard } from './ImportCard.tsx';
+
+/** While the server reads a file it is asked this often how far it is. */
+const LOOK_EVERY_MS = 1_000;
+/** So much of the history is shown unless more is asked for. */
+const RECENT = 5;
+
+const useStyles = makeStyles({
+  imports: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  title: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  none: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+  more: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
+});
+
+/** Every file that was sent, the newest first: those that wait for something, then the history. */
+export function Imports({ partner }: Pick<Board, 'partner'>) {
+  const look = useLook();
+  const styles = useStyles();
+  const { api } = useTab();
+  const said = useLaterWords().data;
+  return (
+    <section className={mergeClasses(look.surface, styles.imports)} aria-labelledby="imports">
+      <h2 id="imports" className={mergeClasses(look.heading, styles.title)}>
+        {said.imports}
+      </h2>
+      <Answered query={importsQuery(api)} blocks={[56]}>
+        {({ imports }) => <ImportList imports={imports} partner={partner} />}
+      </Answered>
+    </section>
+  );
+}
+
+function ImportList({ imports, partner }: { imports: readonly ImportAnswer[] } & Pick<Board, 'partner'>) {
+  const look = useLook();
+  const styles = useStyles();
+  const { numbers } = useWords();
+  const said = useLaterWords().data;
+  const [showsAll, setShowsAll] = useState(false);
+  const decided = useDecided(imports);
+  useWatched(imports);
+  const open = imports.filter(isOpen);
+  const over = imports.filter((one) => !isOpen(one));
+  const shown = showsAll ? over : over.slice(0, RECENT);
+  const card = (found: ImportAnswer) => (
+    <ImportCard key={found.id} found={found} partner={partner} decided={decided} />
+  );
+  return (
+    <>
+      <Announcer text={useNews(imports)} />
+      {imports.length === 0 && (
+        <p className={mergeClasses(look.body, look.quiet, styles.none)}>{said.importsEmpty}</p>
+      )}
+      {open.map(card)}
+      {over.length > 0 && open.length > 0 && (
+        <h3 className={mergeClasses(look.strong, styles.title)}>{said.history}</h3>
+      )}
+      {shown.map(card)}
+      {shown.length < over.length && (
+        <div className={styles.more}>
+          <Button size="small" onClick={() => setShowsAll(true)}>
+            {said.showAll(numbers.count(over.length))}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** While a file is being read the list is asked for again and again. */
+function useWatched(imports: readonly ImportAnswer[]): void {
+  const { api } = useTab();
+  const refetchInterval = imports.some(isUnderWay) ? LOOK_EVERY_MS : false;
+  useQuery({ ...importsQuery(api), refetchInterval });
+}
+
+/** What was decided about goes to another place in the list; the keyboard goes with it. */
+function useDecided(imports: readonly ImportAnswer[]): (importId: string) => void {
+  const [decided, setDecided] = useState<string>();
+  useEffect(() => {
+    if (decided === undefined || imports.length === 0) return;
+    document.getElementById(headingOf(decided))?.focus();
+    setDecided(undefined);
+  }, [decided, imports]);
+  return setDecided;
+}
+
+/** Says for those who do not see it what has become of a file since the last look. */
+function useNews(imports: readonly ImportAnswer[]): string {
+  const said = useLaterWords().data;
+  const [before, setBefore] = useState(imports);
+  const [news, setNews] = useState('');
+  if (before !== imports) {
+    const states = new Map(before.map(({ id, state }) => [id, state]));
+    const other = imports.find(({ id, state }) => states.get(id) !== state);
+    setBefore(imports);
+    if (other) setNews(`${other.fileName}: ${said.state[other.state]}`);
+  }
+  return news;
+}
