@@ -49,6 +49,11 @@ export const PROBLEMS = {
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'too-many-imports': { status: 429, title: 'Too many files at a time' },
   overloaded: { status: 503, title: 'Seventy is busy' },
+  'consent-needed': { status: 403, title: 'You have not agreed to this yet' },
+  'key-missing': { status: 400, title: 'The request needs a key' },
+  'share-unknown': { status: 409, title: 'It is not known whether the card was posted' },
+  'graph-refused': { status: 422, title: 'Microsoft Graph refuses this' },
+  'graph-unreachable': { status: 503, title: 'Microsoft Graph does not answer' },
   'keys-unreachable': { status: 503, title: 'Sign-in cannot be checked right now' },
   'database-unreachable': { status: 503, title: 'The database does not answer' },
   starting: { status: 503, title: 'Seventy is starting' },
@@ -71,9 +76,10 @@ export function problemDocument(
 ): string {
   const { status, title } = PROBLEMS[code];
   const type = `urn:seventy:problem:${code}`;
-  const answer: ProblemAnswer = { type, title, status, code, detail, instance, ...(errors && { errors }) };
-  return JSON.stringify(answer);
+  const answer: ProblemAnswer = { type, title, status, code, detail, instance };
+  return JSON.stringify({ ...answer, ...(errors && { errors }), ...(claims && { claims }) });
 }
+  claims?: string,
 
 export function sendProblem(
   response: Response,
@@ -82,10 +88,11 @@ export function sendProblem(
   errors?: readonly Problem[],
 ): void {
   response.status(PROBLEMS[code].status).type(PROBLEM_TYPE);
-  response.send(problemDocument(code, detail, requestId(response), errors));
+  response.send(problemDocument(code, detail, requestId(response), errors, claims));
 }
 
 /** The id of the request being answered: it stands in the answer's header, in every problem and in the log. */
+  claims?: string,
 export function requestId(response: Response): string {
   return String(response.getHeader('X-Request-Id') ?? '');
 }

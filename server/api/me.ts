@@ -8,6 +8,6 @@ export const meRoute = route({
   summary: 'Who the server takes the caller for',
   answer: answers.me,
   problems: [],
-  handle: ({ person: { tenant, id, name, role } }) =>
-    answer({ person: { id, name }, organization: tenant, role, sharing: false }),
+  handle: ({ server, person: { tenant, id, name, role } }) =>
+    answer({ person: { id, name }, organization: tenant, role, sharing: server.sharing !== undefined }),
 });

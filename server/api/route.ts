@@ -7,6 +7,7 @@ import type { Registration } from '../identity/rules.ts';
 import type { Ledger, Partner, Scope } from '../ledger/index.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { KnownFacts } from '../tasks/pages/knownFacts.ts';
+import type { Sharing } from '../tasks/sharing/sharing.ts';
 import type { NotificationParts } from './notifications.ts';
 
 // A route of the API is declared whole: who may ask, what may be asked, what is answered, what can go wrong. The
@@ -19,6 +20,8 @@ export interface ApiParts {
   readonly facts: KnownFacts;
   readonly background: Background;
   readonly notices: NotificationParts;
+  /** Posts in a person's name, where Graph is set up. */
+  readonly sharing?: Sharing | undefined;
 }
 
 /** What a request asks for, checked. */
@@ -41,6 +44,10 @@ export interface Refusal<Code extends ProblemCode = ProblemCode> {
   readonly code: Code;
   readonly detail: string;
   readonly errors?: readonly Problem[];
+  /** What the sign-in service wants to be asked with when the person agrees. */
+  readonly claims?: string;
+  /** When the same may do. */
+  readonly retryAfterSeconds?: number;
   /** What is still on its way is not read: the connection ends with the answer. */
   readonly hangUp?: true;
 }

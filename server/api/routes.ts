@@ -28,6 +28,13 @@ import { decideLinkRoute, linkSelfRoute, linksRoute, ownLinkRoute, unlinkSelfRou
 import type { Route } from './route.ts';
 import { scoreRoute } from './score.ts';
 import { scorecardRoute } from './scorecard.ts';
+import {
+  shareCardRoute,
+  shareChannelsRoute,
+  shareConsentRoute,
+  shareRoute,
+  shareTeamsRoute,
+} from './share.ts';
 import { signInRoute } from './signIn.ts';
 import { skillingRoute } from './skilling.ts';
 import { trendRoute } from './trend.ts';
@@ -51,4 +58,5 @@ export const ROUTES: readonly Route[] = [
   ...[notificationsRoute, saveNotificationsRoute, saveWorkflowRoute, removeWorkflowRoute],
   ...[samplesRoute, testCardRoute, notificationLogRoute],
   ...[enrolmentsRoute, saveEnrolmentRoute],
+  ...[shareTeamsRoute, shareChannelsRoute, shareCardRoute, shareRoute, shareConsentRoute],
 ];

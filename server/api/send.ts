@@ -13,7 +13,8 @@ export function sendOutcome(
 ): void {
   if (!outcome.ok) {
     if (outcome.hangUp) response.set('Connection', 'close');
-    sendProblem(response, outcome.code, outcome.detail, outcome.errors);
+    if (outcome.retryAfterSeconds) response.set('Retry-After', String(outcome.retryAfterSeconds));
+    sendProblem(response, outcome.code, outcome.detail, outcome.errors, outcome.claims);
     return;
   }
   response.status(route.status ?? 200);

@@ -30,5 +30,8 @@ export type Delivery =
   | { readonly outcome: 'unreachable'; readonly reason: string; readonly retryAfterMs?: number }
   /** The message to update is no longer there. */
   | { readonly outcome: 'gone'; readonly reason: string }
-  /** Something has to be put right first: the same will be refused again. */
-  | { readonly outcome: 'refused'; readonly reason: string };
+  /**
+   * Something has to be put right first: the same will be refused again. `final`: it may stand there all the same,
+   * so it must not even be tried.
+   */
+  | { readonly outcome: 'refused'; readonly reason: string; readonly final?: true };

@@ -65,8 +65,8 @@ class ConnectorChannel implements Channel {
     if (!isSuccess(answer.status)) return this.#failure(answer);
     const sent = sentSchema.safeParse(answer.body);
     if (sent.success) return { outcome: 'sent', id: sent.data.id };
-    // It may stand in the channel, but nothing can be done with it: sending it again would not help.
-    return { outcome: 'refused', reason: 'the connector took the card but gave no id for it' };
+    // It may stand in the channel, but nothing can be done with it: sent again it would stand there twice.
+    return { outcome: 'refused', final: true, reason: 'the connector took the card but gave no id for it' };
   }
 
   async update(id: string, message: Message): Promise<Delivery> {

@@ -4,9 +4,9 @@ export type Answer =
   | { readonly answered: false; readonly reason: string };
 
 export interface Call {
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body?: string;
   readonly timeoutMs: number;
 }
 

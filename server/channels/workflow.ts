@@ -106,7 +106,9 @@ class WorkflowChannel implements Channel {
     if (status >= 300 && status < 400) {
       return { outcome: 'refused', reason: `${reason}: it leads elsewhere, which is not followed` };
     }
-    return { outcome: 'refused', reason: status < 300 ? `${reason}, not 202 as promised` : reason };
+    if (status >= 300) return { outcome: 'refused', reason };
+    // It may have posted the card, in a way of its own.
+    return { outcome: 'refused', final: true, reason: `${reason}, not 202 as promised` };
   }
 }
 

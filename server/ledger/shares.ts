@@ -42,10 +42,9 @@ const CUT_SHORT = 'the server ended while it was being posted';
 
 /**
  * Takes an order on, unless its key has been used: what was certainly not posted may be tried again, everything else
- * stays as it is. What is still being sent since before `aliveSince` was cut short, and nobody can say whether it
- * arrived.
+ * stays as it is. What is still being sent after so long was cut short, and nobody can say whether it arrived.
  */
-export async function beginShare(scope: InScope, order: ShareOrder, aliveSince: Date): Promise<ShareBegun> {
+export async function beginShare(scope: InScope, order: ShareOrder, longestMs: number): Promise<ShareBegun> {
   const { personId, idempotencyKey, requestHash, partnerId, designation, channel } = order;
   return scope.transaction(async (tables): Promise<ShareBegun> => {
     const begun = { state: 'sending', begun_at: scope.now(), ended_at: null, reason: null } as const;
@@ -71,7 +70,7 @@ export async function beginShare(scope: InScope, order: ShareOrder, aliveSince: 
         .execute();
       return { outcome: 'begun' };
     }
-    if (Date.parse(known.begun_at) >= aliveSince.getTime()) return { outcome: 'in-flight' };
+    if (Date.parse(known.begun_at) + longestMs >= Date.parse(scope.now())) return { outcome: 'in-flight' };
     await change(scope, tables, order)
       .set({ state: 'unknown', ended_at: scope.now(), reason: CUT_SHORT })
       .execute();

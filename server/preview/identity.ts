@@ -10,10 +10,12 @@ import {
 } from 'jose';
 import { z } from 'zod';
 import { type Authority, SCOPE, TEAMS_WEB_CLIENT } from '../identity/rules.ts';
+import { PreviewConsents } from './consent.ts';
 import { BOT, CLIENT, PEOPLE, TENANT } from './organization.ts';
 
 const LIFETIME_SECONDS = 3600;
 const CONNECTOR = 'https://api.botframework.com';
+const GRAPH = 'https://graph.microsoft.com';
 
 const personRequest = z.strictObject({
   person: z.enum(['admin', 'member']),
@@ -26,14 +28,30 @@ const botRequest = z.object({
   scope: z.literal(`${CONNECTOR}/.default`),
 });
 
+/** The app asks in the name of a person, with the token that the person came with. */
+const onBehalfRequest = z.object({
+  grant_type: z.literal('urn:ietf:params:oauth:grant-type:jwt-bearer'),
+  requested_token_use: z.literal('on_behalf_of'),
+  client_id: z.literal(CLIENT),
+  client_secret: z.string(),
+  assertion: z.string(),
+  scope: z.string(),
+});
+
 export interface PreviewIdentity {
   readonly authority: Authority;
   readonly routes: Router;
   readonly botSecret: string;
+  /** How the app proves who it is when it asks for tokens in a person's name. */
+  readonly clientSecret: string;
   /** Where the bot fetches its token. */
   readonly tokenUrl: string;
   /** Whether a token is the bot's own, for the preview's connector. */
   isBotToken(token: string): Promise<boolean>;
+  /** In whose name a token for the preview's Graph is, and what it is good for; nothing for any other token. */
+  graphToken(
+    token: string,
+  ): Promise<{ readonly name: string; readonly scopes: readonly string[] } | undefined>;
 }
 
 /**
@@ -46,7 +64,10 @@ export async function previewIdentity(origin: string): Promise<PreviewIdentity> 
   const kid = await calculateJwkThumbprint(jwk);
   const base = `${origin}/preview/identity`;
   const issuer = `${base}/${TENANT}/v2.0`;
-  const botSecret = randomBytes(24).toString('base64url');
+  const [botSecret, clientSecret] = [secret(), secret()];
+  const consents = new PreviewConsents(origin);
+  const verified = (token: string, audience: string) =>
+    jwtVerify(token, publicKey, { issuer, audience, algorithms: ['RS256'] }).catch(() => undefined);
 
   const sign = (claims: JWTPayload) =>
     new SignJWT({ iss: issuer, tid: TENANT, ver: '2.0', uti: randomUUID(), ...claims })
@@ -69,6 +90,8 @@ export async function previewIdentity(origin: string): Promise<PreviewIdentity> 
     `/preview/identity/${TENANT}/oauth2/v2.0/token`,
     express.urlencoded({ extended: false }),
     async (request, response) => {
+      const onBehalf = onBehalfRequest.safeParse(request.body);
+      if (onBehalf.success) return sendOnBehalf(response, onBehalf.data);
       const asked = botRequest.safeParse(request.body);
       if (!asked.success) return refuse(response, 'invalid_request', z.prettifyError(asked.error));
       if (asked.data.client_secret !== botSecret) return refuse(response, 'invalid_client', 'Wrong secret.');
@@ -76,15 +99,34 @@ export async function previewIdentity(origin: string): Promise<PreviewIdentity> 
     },
   );
 
+  /** As Entra ID would: only what the person has agreed to, and never by a token that was meant for others. */
+  async function sendOnBehalf(response: Response, asked: z.infer<typeof onBehalfRequest>): Promise<void> {
+    if (asked.client_secret !== clientSecret) return refuse(response, 'invalid_client', 'Wrong secret.');
+    const person = (await verified(asked.assertion, CLIENT))?.payload;
+    if (!person?.oid) return refuse(response, 'invalid_grant', 'The assertion is not valid.');
+    if (!consents.has(String(person.oid))) {
+      return refuse(response, 'invalid_grant', 'The person has not agreed.', 'consent_required');
+    }
+    const scopes = asked.scope.split(' ').filter((scope) => scope.startsWith(`${GRAPH}/`));
+    const scp = scopes.map((scope) => scope.slice(GRAPH.length + 1)).join(' ');
+    const { name } = person;
+    const oid = String(person.oid);
+    sendToken(response, await sign({ aud: GRAPH, azp: CLIENT, oid, sub: oid, name, scp }), scopes.join(' '));
+  }
+
+  routes.use(consents.routes);
   return {
+    clientSecret,
+    async graphToken(token) {
+      const payload = (await verified(token, GRAPH))?.payload;
+      return payload && { name: String(payload.name), scopes: String(payload.scp).split(' ') };
+    },
     authority: { issuers: [`${base}/{tid}/v2.0`], keys: `${base}/{tid}/discovery/v2.0/keys` },
     routes,
     botSecret,
     tokenUrl: `${base}/${TENANT}/oauth2/v2.0/token`,
     async isBotToken(token) {
-      const options = { issuer, audience: CONNECTOR, algorithms: ['RS256'] };
-      const verified = await jwtVerify(token, publicKey, options).catch(() => undefined);
-      return verified?.payload.appid === BOT;
+      return (await verified(token, CONNECTOR))?.payload.appid === BOT;
     },
   };
 }
@@ -106,13 +148,22 @@ function personClaims({ person, provider }: z.infer<typeof personRequest>): JWTP
   };
 }
 
-function sendToken(response: Response, token: string): void {
-  response
-    .set('Cache-Control', 'no-store')
-    .json({ token_type: 'Bearer', expires_in: LIFETIME_SECONDS, access_token: token });
+const secret = (): string => randomBytes(24).toString('base64url');
+
+function sendToken(response: Response, token: string, scope?: string): void {
+  response.set('Cache-Control', 'no-store').json({
+    ...{ token_type: 'Bearer', expires_in: LIFETIME_SECONDS, access_token: token },
+    ...(scope !== undefined && { scope }),
+  });
 }
 
-/** An OAuth refusal (RFC 6749, section 5.2). */
-function refuse(response: Response, error: 'invalid_request' | 'invalid_client', description: string): void {
-  response.status(error === 'invalid_client' ? 401 : 400).json({ error, error_description: description });
+/** An OAuth refusal (RFC 6749, section 5.2), with what Entra ID adds to it. */
+function refuse(
+  response: Response,
+  error: 'invalid_request' | 'invalid_client' | 'invalid_grant',
+  description: string,
+  suberror?: string,
+): void {
+  const status = error === 'invalid_client' ? 401 : 400;
+  response.status(status).json({ error, error_description: description, ...(suberror && { suberror }) });
 }

@@ -6,6 +6,11 @@ export const CLIENT = '22222222-2222-4222-8222-222222222222';
 export const TEAMS_APP = '33333333-3333-4333-8333-333333333333';
 export const BOT = '55555555-5555-4555-8555-555555555555';
 export const CHANNEL = '19:preview-partner-status@thread.tacv2';
+export const CHANNEL_NAME = 'Partner status';
+export const TEAM = {
+  id: '44444444-4444-4444-8444-444444444444',
+  name: 'Northwind Partners – Cloud',
+};
 
 export const ORGANIZATION = { name: 'Northwind Partners', timeZone: 'UTC', language: 'en' };
 

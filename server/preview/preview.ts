@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { SAMPLE } from '../api/scorecard.ts';
 import type { Channel } from '../channels/channel.ts';
 import { connectorChannel } from '../channels/connector.ts';
+import type { GraphAccess } from '../graph.ts';
 import type { Authority, Registration } from '../identity/rules.ts';
 import type { Ledger } from '../ledger/index.ts';
 import { type SecretBox, secretBox } from '../secrets/index.ts';
@@ -10,10 +11,11 @@ import type { Tasks } from '../tasks/index.ts';
 import { buildStalePages, HOST_FOLDER, TAB_FOLDER } from './build.ts';
 import { PreviewChannel } from './channel.ts';
 import { connectorRoutes } from './connector.ts';
+import { graphRoutes } from './graph.ts';
 import { type PreviewIdentity, previewIdentity } from './identity.ts';
 import { previewKeys } from './keys.ts';
 import { nextMonthRoutes } from './nextMonth.ts';
-import { BOT, CHANNEL, ORGANIZATION, registrationAt, TENANT } from './organization.ts';
+import { BOT, CHANNEL, CLIENT, ORGANIZATION, registrationAt, TENANT } from './organization.ts';
 import { sampleFacts } from './sample/index.ts';
 import type { PreviewTime } from './time.ts';
 
@@ -23,6 +25,7 @@ export interface Preview {
   readonly tabFolder: string;
   readonly channel: Channel;
   readonly box: SecretBox;
+  readonly graph: GraphAccess;
   readonly preview: Router;
   begin(tasks: Tasks): Promise<void>;
   close(): Promise<void>;
@@ -40,13 +43,22 @@ export async function openPreview(
   const posts = await PreviewChannel.open(dataDir);
   let running: Tasks | undefined;
   const nextMonth = nextMonthRoutes(time, () => running);
+  const box = secretBox(await previewKeys(dataDir));
+  const teams = [connectorRoutes(identity, posts), graphRoutes(identity, posts)];
   return {
     registration: registrationAt(publicUrl),
     authority: identity.authority,
     tabFolder: TAB_FOLDER,
     channel: channelTo(publicUrl, identity, time.now),
-    preview: Router().use(identity.routes, connectorRoutes(identity, posts), nextMonth, hostPage()),
-    box: secretBox(await previewKeys(dataDir)),
+    preview: Router().use(identity.routes, ...teams, nextMonth, hostPage()),
+    box,
+    graph: {
+      ...{ clientId: CLIENT, clientSecret: identity.clientSecret, box },
+      preview: {
+        graphUrl: `${publicUrl}/preview/graph/v1.0`,
+        signInOrigin: `${publicUrl}/preview/identity`,
+      },
+    },
     async begin(tasks) {
       await begin(ledger, tasks, time);
       running = tasks;

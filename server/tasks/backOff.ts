@@ -13,6 +13,7 @@ export function nextAttempt(failure: Failure, failures: number, now: Date): Date
   if (failure.outcome === 'throttled' || failure.outcome === 'unreachable') {
     return new Date(now.getTime() + Math.max(failure.retryAfterMs ?? 0, grown(failures)));
   }
+  if (failure.outcome === 'refused' && failure.final) return null;
   return failures >= REFUSED_AT_MOST ? null : new Date(now.getTime() + REFUSED_MS);
 }
 

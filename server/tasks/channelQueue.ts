@@ -15,14 +15,14 @@ export interface QueueParts {
 }
 
 /** The one queue of a channel: one message after another, no faster than the channel allows, by one process. */
-export class ChannelQueue {
-  readonly channel: Channel;
+export class ChannelQueue<C extends Pick<Channel, 'id' | 'limits'> = Pick<Channel, 'id' | 'limits'>> {
+  readonly channel: C;
   readonly pause = new Pause();
   readonly #scope: Scope;
   readonly #pace: Pace;
   readonly #parts: QueueParts;
 
-  constructor(channel: Channel, scope: Scope, parts: QueueParts) {
+  constructor(channel: C, scope: Scope, parts: QueueParts) {
     this.channel = channel;
     this.#scope = scope;
     this.#pace = new Pace(channel.limits);

@@ -27,7 +27,7 @@ export interface NotifyParts {
 export class Notifier {
   readonly #parts: NotifyParts;
   readonly #holder: string;
-  readonly #queues = new Map<string, ChannelQueue>();
+  readonly #queues = new Map<string, ChannelQueue<Channel>>();
   readonly #memory: Memory = { unrecorded: new Map(), refused: new Set(), weeks: new Map() };
   /** Partners whose cards may no longer show what is known. */
   readonly #touched = new Map<string, Set<string>>();
@@ -118,7 +118,7 @@ export class Notifier {
   }
 
   /** A channel that is set up anew has a queue of its own; its pace goes on. */
-  #queueOf(organizationId: string, channel: Channel, scope: Scope): ChannelQueue {
+  #queueOf(organizationId: string, channel: Channel, scope: Scope): ChannelQueue<Channel> {
     const key = JSON.stringify([organizationId, channel.id]);
     const known = this.#queues.get(key);
     if (known?.channel === channel) return known;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Delivery } from '../channels/channel.ts';
+import type { Channel, Delivery } from '../channels/channel.ts';
 import type { Scope, StoredEvent } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
 import { nextAttempt } from './backOff.ts';
@@ -17,7 +17,7 @@ export interface Mail {
   readonly organizationId: string;
   readonly scope: Scope;
   readonly wishes: Wishes;
-  readonly queue: ChannelQueue;
+  readonly queue: ChannelQueue<Channel>;
   readonly clock: () => Date;
   readonly log: Log;
   /** The app's id in Teams, and the address of this server. */

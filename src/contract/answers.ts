@@ -19,6 +19,7 @@ export { ownLink, personLinks } from './personLinks.ts';
 export { problemAnswer } from './problemAnswer.ts';
 export { scorecard } from './scorecard.ts';
 export { scored } from './scoreDocument.ts';
+export { posted, shareCard, shareChannels, shareConsent, shareTeams } from './share.ts';
 export { signInSettings } from './signInSettings.ts';
 export { skilling } from './skilling.ts';
 export { trend } from './trend.ts';

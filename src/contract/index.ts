@@ -70,6 +70,7 @@ export type { Amount, Redacted, Share, Shown, Withheld } from './redacted.ts';
 export type { EditionLine, IncompletePeriod, Scorecard } from './scorecard.ts';
 export {
   type AskedShareCard,
+  askedConsent,
   askedShareCard,
   CHANNEL_KINDS,
   CONSENT_PAGE,

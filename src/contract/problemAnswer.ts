@@ -18,6 +18,8 @@ export const problemAnswer = z
     /** The id under which the server has logged the request. */
     instance: z.string(),
     errors: list(problem).exactOptional(),
+    /** With `consent-needed`: what the sign-in service wants to be asked with. */
+    claims: z.string().exactOptional(),
   })
   .meta({ id: 'Problem' });
 export type ProblemAnswer = z.infer<typeof problemAnswer>;

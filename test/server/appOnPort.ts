@@ -65,7 +65,7 @@ export type TestParts = Pick<
   AppParts,
   'ledger' | 'verify' | 'preview' | 'messages' | 'metrics' | 'limits' | 'proxies'
 > &
-  Partial<Pick<ApiParts, 'background' | 'notices'>>;
+  Partial<Pick<ApiParts, 'background' | 'notices' | 'sharing'>>;
 
 /** Tests ask without a pause between; what is about limits says them itself. */
 const PATIENT = { person: { burst: 100_000, perSecond: 1_000 } };

@@ -60,16 +60,22 @@ function drawPost(post: Post, openLink: (address: string) => void): HTMLElement 
     .filter(({ contentType }) => contentType === cardType)
     .map(({ content }) => drawCard(content, openLink));
   const text = activity.text === undefined ? [] : [h('p', { className: 'post-text' }, activity.text)];
+  const by = activity.from?.name;
+  const icon = h(
+    'span',
+    { className: by ? 'person-icon' : 'app-icon', ariaHidden: 'true' },
+    by ? initials(by) : '70',
+  );
   const edited = updatedAt == null ? [] : [h('span', { title: `Edited ${longTime(updatedAt)}` }, 'Edited')];
 
   return h(
     'article',
-    { className: 'post', ariaLabel: activity.summary ?? 'Post by Seventy' },
+    { className: 'post', ariaLabel: activity.summary ?? `Post by ${by ?? 'Seventy'}` },
     h(
       'p',
       { className: 'post-author' },
-      h('span', { className: 'app-icon', ariaHidden: 'true' }, '70'),
-      h('strong', {}, 'Seventy'),
+      icon,
+      h('strong', {}, by ?? 'Seventy'),
       h('time', { dateTime: postedAt, title: longTime(postedAt) }, shortTime(postedAt)),
       ...edited,
     ),
@@ -84,6 +90,13 @@ function drawCard(content: unknown, openLink: (address: string) => void): HTMLEl
   const { fallbackText } = content as { fallbackText?: string };
   return h('p', { className: 'post-text' }, fallbackText ?? 'This card cannot be shown.');
 }
+
+const initials = (name: string): string =>
+  name
+    .split(' ')
+    .map((part) => part[0] ?? '')
+    .join('')
+    .slice(0, 2);
 
 function shortTime(iso: string): string {
   const at = new Date(iso);

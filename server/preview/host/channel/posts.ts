@@ -2,6 +2,8 @@
 export interface Post {
   id: string;
   activity: {
+    /** The person who has posted it; the app has no name here. */
+    from?: { name?: string };
     text?: string;
     summary?: string;
     attachments?: readonly { contentType: string; content?: unknown }[];

@@ -3,7 +3,8 @@ import { PARTNER, securityScore } from '../samples.ts';
 
 const SHARE = {
   ...{ personId: 'ada', idempotencyKey: 'k1', requestHash: 'h', partnerId: PARTNER },
-  ...{ designation: 'security', channel: '19:status@thread.tacv2' },
+  designation: 'security',
+  channel: '19:status@thread.tacv2',
 } as const;
 const NOTICE = { event: 'certificate-expires', bucket: 'x', recipient: 'mika' } as const;
 

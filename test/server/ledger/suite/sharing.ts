@@ -4,7 +4,8 @@ import type { Store } from '../store.ts';
 
 const ORDER = {
   ...{ personId: 'ada', idempotencyKey: 'k1', requestHash: 'h1', partnerId: PARTNER },
-  ...{ designation: 'security', channel: '19:status@thread.tacv2' },
+  designation: 'security',
+  channel: '19:status@thread.tacv2',
 } as const;
 const MINUTE = 60_000;
 const NOTICE = { event: 'certificate-expires', bucket: 'SC-200 30', recipient: 'mika' } as const;
