@@ -44,6 +44,7 @@ it('reads a production start', () => {
       clientId: 'c11e4700-0000-4000-8000-000000000001',
       tenantId: '0e7a0e7a-0000-4000-8000-000000000001',
       teamsAppId: '7ea50000-0000-4000-8000-000000000001',
+      proxies: 0,
       bot: {
         id: BOT.BOT_ID,
         secret: 'the secret',
