@@ -61,6 +61,7 @@ export {
   type VerdictDocument,
   verdictDocument,
 } from './scoreDocument.ts';
+export { selectPath } from './selectPath.ts';
 export type { Standing } from './standing.ts';
 export * from './vocabulary.ts';
 export { type Enrolment, nextAnniversary, securedUntil } from './window.ts';

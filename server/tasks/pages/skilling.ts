@@ -34,7 +34,7 @@ export function skillingOf(
   if (!all.ok) return all;
   if (!scored.ok) return scored;
   const metrics = scored.value.path.metrics.filter(({ rules }) => rules.rule.kind === 'people');
-  const people = rows(known, scored.value, metrics, all.value, score);
+  const people = rows(scored.value, metrics, all.value);
   return {
     ok: true,
     value: {
@@ -48,11 +48,9 @@ export function skillingOf(
 }
 
 function rows(
-  known: KnownPartner,
   { designation: { view } }: ScoredPath,
   metrics: readonly MetricScore[],
   now: Score,
-  asked: Pick<AskedDesignation, 'on' | 'edition'>,
 ): PersonRow[] {
   const found = new Map<string, PersonVerdict>();
   const verdictsOf = metrics.map((metric) => {
@@ -67,7 +65,7 @@ function rows(
     });
     const counts = judged.some(({ verdict }) => verdict.steps.length > 0);
     // Whoever counts in no step costs nothing by leaving.
-    const leaving = counts ? leavingOf(known, asked, now, person) : [];
+    const leaving = counts ? leavingOf(now, person) : [];
     return { person, ...(name !== undefined && { name }), verdicts: judged, leaving };
   });
 }
