@@ -1,10 +1,12 @@
 import express, { type Express, type RequestHandler } from 'express';
 import { type MessageParts, messageRoutes } from './api/messages.ts';
 import { mountRoutes } from './api/mount.ts';
+import { openApiRoute } from './api/openApiRoute.ts';
 import type { ApiParts } from './api/route.ts';
 import { ROUTES } from './api/routes.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { healthRoutes } from './health.ts';
+import { admission } from './identity/admit.ts';
 import { requirePerson } from './identity/requirePerson.ts';
 import type { Verifier } from './identity/verify.ts';
 import { OVERLOAD, type OverloadBounds, shedLoad } from './limits/overload.ts';
@@ -16,6 +18,7 @@ import { type MetricsParts, metricsRoute } from './metrics/metricsRoute.ts';
 import { requestLog } from './requestLog.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { staticFiles } from './staticFiles.ts';
+import { VERSION } from './version.ts';
 
 export interface AppParts extends ApiParts {
   /** The built tab. */
@@ -48,7 +51,9 @@ export function createApp(all: AppParts): Express {
   if (preview) app.use(preview);
   app.use('/api', shedLoad(bounds), cutSlowBodies());
   if (messages) app.use(messageRoutes({ ...messages, ledger, log }));
-  const known = requirePerson(verify, log, new TokenBuckets(bounds.refusals));
+  app.use(openApiRoute(registration.publicUrl, VERSION));
+  const admit = admission({ verify, ledger, tenants: registration.tenants });
+  const known = requirePerson(admit, log, new TokenBuckets(bounds.refusals));
   const identify = [personalAnswers, known, limitRates(bounds)];
   app.use(mountRoutes(ROUTES, parts, identify));
   // Whoever opens the bare address means the tab, which says where it belongs.

@@ -7,10 +7,11 @@ import type { Ways } from './tasks/notifications/channelWays.ts';
 /** The channel that is set, those the bot will be installed in, and the address where it learns of them. */
 export function botOf(
   { id: botId, secret, serviceUrl, channelId }: BotSettings,
-  tenantId: string,
+  /** Where the bot is registered, and whose channels it posts to. */
+  { home, tenants }: { readonly home: string; readonly tenants: readonly string[] },
   clock: () => Date,
 ) {
-  const tokenUrl = entraTokenUrl(tenantId);
+  const tokenUrl = entraTokenUrl(home);
   const into = (place: { readonly serviceUrl: string; readonly channel: string }) =>
     connectorChannel({
       botId,
@@ -26,6 +27,6 @@ export function botOf(
     const opening = into(conversation);
     return opening.ok ? opening.channel : undefined;
   };
-  const messages = { botId, tokens: new BotTokens({ botId, clock }), tenants: [tenantId] };
+  const messages = { botId, tokens: new BotTokens({ botId, clock }), tenants };
   return { bot, messages, ...(own?.ok && { channel: own.channel }) };
 }

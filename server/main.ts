@@ -105,7 +105,7 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
     settings.mode === 'production'
       ? production(settings)
       : await preview(settings, door.port, ledger, time, shutdown);
-  if (settings.mode === 'production') await foundOrganization(ledger, settings.tenantId);
+  if (settings.mode === 'production') await foundOrganizations(ledger, settings.tenants);
   const { registration, authority, channel: own, bot, box, graph, partnerCenter, begin } = installation;
   const { publicUrl, teamsAppId: appId } = registration;
   const app = { appId, publicUrl };
@@ -150,11 +150,13 @@ function changedBy(begun: Promise<Tasks>) {
   };
 }
 
-/** The organization whose people may sign in: whatever is imported is kept for it. */
-async function foundOrganization(ledger: Ledger, tenantId: string): Promise<void> {
-  const scope = ledger.scope(tenantId);
-  if (await scope.organization()) return;
-  await scope.saveOrganization({ name: tenantId, timeZone: 'UTC', language: 'en' });
+/** The organizations whose people may sign in: whatever is imported is kept for one of them. */
+async function foundOrganizations(ledger: Ledger, tenants: readonly string[]): Promise<void> {
+  for (const tenant of tenants) {
+    const scope = ledger.scope(tenant);
+    if (await scope.organization()) continue;
+    await scope.saveOrganization({ name: tenant, timeZone: 'UTC', language: 'en' });
+  }
 }
 
 /** Beside the data; a server on a database of its own machine's has a folder for itself. */
@@ -163,13 +165,14 @@ function uploadsFolder({ dataDir, databaseUrl }: Settings, port: number): string
 }
 
 function production(settings: ProductionSettings): Installation {
-  const { publicUrl, clientId, tenantId, teamsAppId, bot, clientSecret, partnerCenter, keys } = settings;
+  const { publicUrl, clientId, tenantId, tenants, teamsAppId, firstAdmin } = settings;
+  const { bot, clientSecret, partnerCenter, keys } = settings;
   const tabFolder = join(import.meta.dirname, '../.build/tab');
   if (!existsSync(tabFolder)) throw new CannotStart('The tab is not built: run npm run build first.');
-  const registration = { clientId, tenants: [tenantId], teamsAppId, publicUrl };
+  const registration = { clientId, tenants, teamsAppId, publicUrl, ...(firstAdmin && { firstAdmin }) };
   return {
     ...{ registration, authority: ENTRA, tabFolder },
-    ...(bot && botOf(bot, tenantId, realClock)),
+    ...(bot && botOf(bot, { home: tenantId, tenants }, realClock)),
     ...(keys && { box: secretBox(keys) }),
     ...(keys && clientSecret !== undefined && { graph: { clientId, clientSecret, box: secretBox(keys) } }),
     ...(partnerCenter && {

@@ -19,6 +19,11 @@ export const PROBLEMS = {
   'token-app-only': { status: 403, title: 'A person must be signed in' },
   'token-scope': { status: 403, title: 'The sign-in token lacks the permission' },
   'client-not-allowed': { status: 403, title: 'This program may not sign people in' },
+  'guest-not-allowed': { status: 403, title: 'Guests have no access' },
+  'api-key-unknown': { status: 401, title: 'Nothing opens with this key' },
+  'api-key-revoked': { status: 401, title: 'The key has been revoked' },
+  'api-key-expired': { status: 401, title: 'The key has expired' },
+  'people-only': { status: 403, title: 'This is for people, not for programs' },
   'admin-only': { status: 403, title: 'This is for admins' },
   'analyst-only': { status: 403, title: 'This is for analysts and admins' },
   'partner-unknown': { status: 404, title: 'There is no such partner' },
@@ -27,6 +32,7 @@ export const PROBLEMS = {
   'import-overtaken': { status: 409, title: 'A newer import counts already' },
   'import-needs-word': { status: 409, title: 'The import waits for a word' },
   'key-in-flight': { status: 409, title: 'The same request is under way' },
+  'answer-shown-once': { status: 409, title: 'The answer was shown once' },
   'key-used': { status: 422, title: 'The key belongs to another request' },
   'feed-not-configured': { status: 409, title: 'This installation has no feed' },
   'feed-not-connected': { status: 409, title: 'Partner Center is not connected' },
@@ -43,17 +49,17 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'This address does not do that' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'address-refused': { status: 422, title: 'The address is not taken' },
+  'consent-needed': { status: 403, title: 'You have not agreed to this yet' },
+  'key-missing': { status: 400, title: 'The request needs a key' },
+  'share-unknown': { status: 409, title: 'It is not known whether the card was posted' },
+  'graph-refused': { status: 422, title: 'Microsoft Graph refuses this' },
+  'graph-unreachable': { status: 503, title: 'Microsoft Graph does not answer' },
   'no-keys': { status: 409, title: 'Nothing secret can be kept here' },
   'no-scorecard': { status: 404, title: 'There is no scorecard yet' },
   'body-too-slow': { status: 408, title: 'The body came too slowly' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'too-many-imports': { status: 429, title: 'Too many files at a time' },
   overloaded: { status: 503, title: 'Seventy is busy' },
-  'consent-needed': { status: 403, title: 'You have not agreed to this yet' },
-  'key-missing': { status: 400, title: 'The request needs a key' },
-  'share-unknown': { status: 409, title: 'It is not known whether the card was posted' },
-  'graph-refused': { status: 422, title: 'Microsoft Graph refuses this' },
-  'graph-unreachable': { status: 503, title: 'Microsoft Graph does not answer' },
   'keys-unreachable': { status: 503, title: 'Sign-in cannot be checked right now' },
   'database-unreachable': { status: 503, title: 'The database does not answer' },
   starting: { status: 503, title: 'Seventy is starting' },
@@ -73,26 +79,26 @@ export function problemDocument(
   detail: string,
   instance: string,
   errors?: readonly Problem[],
+  claims?: string,
 ): string {
   const { status, title } = PROBLEMS[code];
   const type = `urn:seventy:problem:${code}`;
   const answer: ProblemAnswer = { type, title, status, code, detail, instance };
   return JSON.stringify({ ...answer, ...(errors && { errors }), ...(claims && { claims }) });
 }
-  claims?: string,
 
 export function sendProblem(
   response: Response,
   code: ProblemCode,
   detail: string,
   errors?: readonly Problem[],
+  claims?: string,
 ): void {
   response.status(PROBLEMS[code].status).type(PROBLEM_TYPE);
   response.send(problemDocument(code, detail, requestId(response), errors, claims));
 }
 
 /** The id of the request being answered: it stands in the answer's header, in every problem and in the log. */
-  claims?: string,
 export function requestId(response: Response): string {
   return String(response.getHeader('X-Request-Id') ?? '');
 }

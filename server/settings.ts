@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FirstAdmin } from './identity/rules.ts';
 import { readSecretKeys, type SecretKeys } from './secrets/index.ts';
 import { type About, about, FOLDER, POSTGRES, PREVIEW, PRODUCTION } from './variables.ts';
 
@@ -34,6 +35,9 @@ export interface ProductionSettings extends CommonSettings {
   readonly publicUrl: string;
   readonly clientId: string;
   readonly tenantId: string;
+  /** The organizations that are served: that one first. */
+  readonly tenants: readonly string[];
+  readonly firstAdmin?: FirstAdmin;
   readonly teamsAppId: string;
   readonly bot?: BotSettings;
   readonly partnerCenter?: PartnerCenterAccess;
@@ -110,6 +114,7 @@ function productionProblems(given: Environment): string[] {
   for (const name of ['PARTNER_CENTER_SECRET', 'ENTRA_CLIENT_SECRET'] as const) {
     if (given[name]) problems.push(...togetherProblems(given, [name, 'SECRET_KEYS']));
   }
+  problems.push(...firstAdminProblems(given));
   const bot = ['BOT_ID', 'BOT_SECRET'] as const;
   const absent = bot.filter((name) => !given[name]);
   if (absent.length === bot.length && !given.BOT_SERVICE_URL && !given.BOT_CHANNEL_ID) return problems;
@@ -120,6 +125,15 @@ function productionProblems(given: Environment): string[] {
     );
   }
   return problems;
+}
+
+function firstAdminProblems({ FIRST_ADMIN, ENTRA_TENANT_ID, ENTRA_TENANT_IDS }: Environment): string[] {
+  const [, tenant] = FIRST_ADMIN?.toLowerCase().split('/').reverse() ?? [];
+  const served = `${ENTRA_TENANT_ID},${ENTRA_TENANT_IDS}`.toLowerCase();
+  if (tenant === undefined || served.includes(tenant)) return [];
+  return [
+    'FIRST_ADMIN names an organization that is in neither ENTRA_TENANT_ID nor ENTRA_TENANT_IDS: add it.',
+  ];
 }
 
 /** Variables that are of use together only. */
@@ -158,7 +172,13 @@ function previewSettings(values: z.output<typeof PREVIEW>): PreviewSettings {
   return { mode: 'preview', ...commonSettings(values) };
 }
 
+function firstAdminFrom(setting: string, tenantId: string): FirstAdmin {
+  const [id = '', tenant = tenantId] = setting.split('/').reverse();
+  return { tenant, id };
+}
+
 function productionSettings(values: z.output<typeof PRODUCTION>): ProductionSettings {
+  const { ENTRA_TENANT_ID: tenantId } = values;
   const { BOT_ID: id, BOT_SECRET: secret, BOT_CHANNEL_ID: channelId, BOT_SERVICE_URL: serviceUrl } = values;
   const partnerCenter = partnerCenterAccess(values.PARTNER_CENTER_SECRET, values.SECRET_KEYS);
   return {
@@ -166,7 +186,9 @@ function productionSettings(values: z.output<typeof PRODUCTION>): ProductionSett
     ...commonSettings(values),
     publicUrl: values.PUBLIC_URL,
     clientId: values.ENTRA_CLIENT_ID,
-    tenantId: values.ENTRA_TENANT_ID,
+    tenantId,
+    tenants: [...new Set([tenantId, ...(values.ENTRA_TENANT_IDS ?? [])])],
+    ...(values.FIRST_ADMIN && { firstAdmin: firstAdminFrom(values.FIRST_ADMIN, tenantId) }),
     teamsAppId: values.TEAMS_APP_ID,
     proxies: values.PROXIES,
     ...(values.METRICS_TOKEN && { metricsToken: values.METRICS_TOKEN }),

@@ -66,6 +66,26 @@ export const PRODUCTION = PREVIEW.extend({
     }),
   ENTRA_CLIENT_ID: guidFor('the application (client) id of the app registration that people sign in to'),
   ENTRA_TENANT_ID: guidFor('the directory (tenant) id of the organization whose people may sign in'),
+  ENTRA_TENANT_IDS: z
+    .string()
+    .transform((text) => text.split(',').map((id) => id.trim().toLowerCase()))
+    .pipe(z.array(z.guid()))
+    .optional()
+    .register(about, {
+      purpose: 'further organizations whose people may sign in, each with its own data',
+      expected: 'directory (tenant) ids, parted by commas',
+    }),
+  FIRST_ADMIN: z
+    .string()
+    .toLowerCase()
+    .regex(/^([\da-f-]{36}\/)?[\da-f-]{36}$/)
+    .refine((text) => text.split('/').every((id) => z.guid().safeParse(id).success))
+    .optional()
+    .register(about, {
+      purpose: 'who is an admin before anybody has been given a role',
+      expected:
+        'the object id of a person, after the id of their organization and a slash where there are several',
+    }),
   TEAMS_APP_ID: guidFor('the id of the Teams app, to which the links in cards lead'),
   ENTRA_CLIENT_SECRET: z.string().optional().register(about, {
     purpose: 'how the app registration proves who it is when it posts for a person, or tells one something',

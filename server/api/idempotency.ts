@@ -1,2 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import type { KeyedRequest } from '../ledger/index.ts';
+import type { ProblemCode } from '../problems.ts';
+import { type Asked, type Outcome, type Route, refusal } from './route.ts';
+
+// A write under an Idempotency-Key is done once: who sends it again, because the answer got lost, gets the answer.
+// What was refused was not done, and may be tried again under the same key.
+
 export const KEY_HEADER = 'Idempotency-Key';
 export const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
+
+type Any = Outcome<unknown, ProblemCode>;
+
+/** Does what is asked, unless it was done before under the same key. */
+export async function once(
+  route: Route,
+  { request, person, scope }: Asked<unknown, unknown, unknown, unknown>,
+  handle: () => Promise<Any> | Any,
+): Promise<Any> {
+  const key = keepsAnswers(route) ? request.get(KEY_HEADER) : undefined;
+  if (key === undefined) return handle();
+  if (!KEY_FORM.test(key))
+    return refusal('query-invalid', 'An Idempotency-Key has 1 to 200 visible ASCII characters.');
+  const keyed: KeyedRequest = { asker: person.id, key, fingerprint: fingerprintOf(request) };
+  const begun = await scope.beginRequest(keyed);
+  switch (begun.outcome) {
+    case 'in-flight':
+      return refusal(
+        'key-in-flight',
+        'A request with this Idempotency-Key is under way: wait for its answer.',
+      );
+    case 'key-used':
+      return refusal(
+        'key-used',
+        'Another request came with this Idempotency-Key: use a new key for a new one.',
+      );
+    case 'done':
+      return begun.answer === null ? TOLD : { ok: true, value: JSON.parse(begun.answer), repeated: true };
+  }
+  let outcome: Any;
+  try {
+    outcome = await handle();
+  } catch (error) {
+    await scope.dropRequest(keyed);
+    throw error;
+  }
+  if (!outcome.ok) await scope.dropRequest(keyed);
+  else await scope.endRequest(keyed, route.toldOnce ? null : JSON.stringify(outcome.value));
+  return outcome;
+}
+
+const TOLD = refusal(
+  'answer-shown-once',
+  'This was done when it was asked the first time, and its answer is kept nowhere.',
+);
+
+/** A read changes nothing, and a document that is only scored leaves nothing behind. */
+export const keepsAnswers = ({ method, body, keepsKeys }: Route): boolean =>
+  method !== 'get' && body?.kind !== 'document' && !keepsKeys;
+
+function fingerprintOf({ method, originalUrl, body }: Request): string {
+  const text = typeof body === 'string' ? body : '';
+  return createHash('sha256')
+    .update(JSON.stringify([method, originalUrl, text]))
+    .digest('hex');
+}

@@ -12,6 +12,7 @@ export const uploadRoute = route({
   summary: 'Takes a file, or says which import it is already; the body is the file itself',
   query: askedImport,
   body: { kind: 'file' },
+  keepsKeys: true,
   answer: answers.importAnswer,
   status: 202,
   problems: [

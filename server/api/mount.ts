@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { onlyMethods } from '../errors.ts';
-import { requireRole } from '../identity/requireRole.ts';
+import { refusePrograms, requireRole } from '../identity/requireRole.ts';
 import { jsonText } from './jsonBody.ts';
 import { perform } from './perform.ts';
 import type { ApiParts, Route } from './route.ts';
@@ -32,7 +32,8 @@ function mountPaths(router: Router, routes: readonly Route[], parts: ApiParts): 
 }
 
 /** Who may ask comes before anything is read. */
-function guards({ role, before = [], body }: Route): RequestHandler[] {
+function guards({ role, peopleOnly, before = [], body }: Route): RequestHandler[] {
   const reader = body && body.kind !== 'file' ? [jsonText('limit' in body ? body.limit : undefined)] : [];
-  return [...(role === 'open' ? [] : [requireRole(role)]), ...before, ...reader];
+  const allowed = role === 'open' ? [] : [requireRole(role), ...(peopleOnly ? [refusePrograms] : [])];
+  return [...allowed, ...before, ...reader];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Parsed, parse } from '#contract';
 import { personOf } from '../identity/person.ts';
 import type { ProblemCode } from '../problems.ts';
+import { once } from './idempotency.ts';
 import { bodyOf } from './jsonBody.ts';
 import { partnerOf } from './partnerOf.ts';
 import {
@@ -28,7 +29,7 @@ export function perform(route: Route, server: ApiParts): RequestHandler {
   const options = optionsOf(route);
   return async (request, response) => {
     const asked = await read(route, options, server, request);
-    const outcome = asked.ok ? await route.handle(asked.value) : asked;
+    const outcome = asked.ok ? await once(route, asked.value, () => route.handle(asked.value)) : asked;
     sendOutcome(route, request, response, outcome);
   };
 }
@@ -57,7 +58,7 @@ async function read(
   };
   if (route.partner === undefined) return answer(Object.assign(by, asked, { partner: undefined }));
   const { partner: named, ...rest } = query.value;
-  const partner = await partnerOf(route, by.scope, typeof named === 'string' ? named : undefined);
+  const partner = await partnerOf(route, by, typeof named === 'string' ? named : undefined);
   if (!partner.ok) return partner;
   return answer(Object.assign(by, asked, { query: rest, partner: partner.value }));
 }

@@ -53,7 +53,7 @@ export interface Refusal<Code extends ProblemCode = ProblemCode> {
 }
 
 export type Outcome<Answer, Code extends ProblemCode> =
-  | { readonly ok: true; readonly value: Answer; readonly location?: string }
+  | { readonly ok: true; readonly value: Answer; readonly location?: string; readonly repeated?: true }
   | Refusal<Code>;
 
 /** A JSON body of the schema; none at all counts as an empty object. */
@@ -93,6 +93,8 @@ export interface Declared<P, Q, B, A, W, Code extends ProblemCode> {
   readonly path: string;
   /** The least role that may ask; open to everybody, also without a token. */
   readonly role: 'open' | Role;
+  /** A program's key is not enough. */
+  readonly peopleOnly?: true;
   readonly summary: string;
   readonly params?: P;
   readonly query?: Q;
@@ -101,6 +103,10 @@ export interface Declared<P, Q, B, A, W, Code extends ProblemCode> {
   readonly partner?: W;
   readonly answer: A;
   readonly status?: 200 | 201 | 202;
+  /** Told once and kept nowhere, also not for who asks again under the same Idempotency-Key. */
+  readonly toldOnce?: true;
+  /** The handler looks after its Idempotency-Keys itself. */
+  readonly keepsKeys?: true;
   /** What the handler itself may answer in place of the answer. */
   readonly problems: readonly Code[];
   /** What stands before the body is read, as a bound on how much comes at a time. */

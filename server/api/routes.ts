@@ -1,3 +1,4 @@
+import { apiKeysRoute, makeApiKeyRoute, revokeApiKeyRoute } from './apiKeys.ts';
 import { boardRoute } from './board.ts';
 import { customerRoute, customersRoute } from './customers.ts';
 import { editionsRoute } from './editions.ts';
@@ -23,6 +24,8 @@ import {
   saveWorkflowRoute,
   testCardRoute,
 } from './notifications.ts';
+import { organizationRoute, saveOrganizationRoute } from './organization.ts';
+import { partnerAccessRoute, partnersRoute } from './partners.ts';
 import { mergeRoute, mergesRoute, separateRoute } from './people.ts';
 import { decideLinkRoute, linkSelfRoute, linksRoute, ownLinkRoute, unlinkSelfRoute } from './personLinks.ts';
 import type { Route } from './route.ts';
@@ -49,6 +52,8 @@ export const IMPORT_ROUTES: readonly Route[] = [
 export const ROUTES: readonly Route[] = [
   signInRoute,
   meRoute,
+  ...[organizationRoute, saveOrganizationRoute, partnersRoute, partnerAccessRoute],
+  ...[apiKeysRoute, makeApiKeyRoute, revokeApiKeyRoute],
   ...[scoreRoute, scorecardRoute, customersRoute, customerRoute, skillingRoute, trendRoute, editionsRoute],
   boardRoute,
   ...IMPORT_ROUTES,

@@ -58,7 +58,7 @@ export const scorecardRoute = route({
       ...scored.value,
       refreshed: latest.acceptedAt,
       source: sourceOf(chunks),
-      incomplete: incompleteData(chunks, taken),
+      incomplete: incompleteData(chunks, scored.value.designations),
       deliveries: scoreDeliveries(taken, await todayOf(scope, partner.partnerId)),
       role,
       editions: EDITIONS,

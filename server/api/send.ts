@@ -19,6 +19,7 @@ export function sendOutcome(
   }
   response.status(route.status ?? 200);
   if (outcome.location !== undefined) response.location(outcome.location);
+  if (outcome.repeated) response.set('Idempotency-Replayed', 'true');
   if ('file' in route.answer) sendFile(response, route.answer.file, outcome.value as FileSent);
   else sendJson(request, response, JSON.stringify(outcome.value));
 }

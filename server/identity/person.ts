@@ -9,6 +9,10 @@ export interface Person {
   /** What they sign in with, and their mail where the token tells it: it may suggest something, and decides nothing. */
   readonly mails: readonly string[];
   readonly role: Role;
+  /** A program that signs in with a key of its own. */
+  readonly isProgram?: true;
+  /** The partners that a program is bound to; without them, those that its role sees. */
+  readonly partners?: readonly string[];
 }
 
 const people = new WeakMap<Request, Person>();

@@ -16,5 +16,11 @@ export function requireRole(needed: Role): RequestHandler {
   };
 }
 
+/** What a program must not do by itself, as making keys for others. */
+export const refusePrograms: RequestHandler = (request, response, next) => {
+  if (!personOf(request).isProgram) return next();
+  sendProblem(response, 'people-only', 'A key is not enough for this: sign in as a person.');
+};
+
 const roleNeeded = (role: string): string =>
   `Only people with the role ${role} may do this. Ask one of them, or whoever gives roles in your organization.`;

@@ -11,6 +11,13 @@ export interface TokenRules extends Authority {
   readonly audiences: readonly string[];
   readonly tenants: readonly string[];
   readonly clients: readonly string[];
+  /** An admin without a role of Entra's. */
+  readonly firstAdmin?: FirstAdmin;
+}
+
+export interface FirstAdmin {
+  readonly tenant: string;
+  readonly id: string;
 }
 
 /** Microsoft Entra ID: the issuer of version 2 tokens, and that of version 1 ones. */
@@ -41,6 +48,8 @@ export interface Registration {
   readonly teamsAppId: string;
   /** The origin of the tab: the App ID URI of a Teams tab carries its host. */
   readonly publicUrl: string;
+  /** Who is an admin before anybody has been given a role. */
+  readonly firstAdmin?: FirstAdmin;
 }
 
 const appIdUri = ({ clientId, publicUrl }: Registration): string =>
@@ -48,12 +57,13 @@ const appIdUri = ({ clientId, publicUrl }: Registration): string =>
 
 /** The rules for one registration. Its own client id is allowed because nested sign-in asks in its name. */
 export function tokenRules(registration: Registration, authority: Authority): TokenRules {
-  const { clientId, tenants } = registration;
+  const { clientId, tenants, firstAdmin } = registration;
   return {
     ...authority,
     audiences: [clientId, appIdUri(registration)],
     tenants,
     clients: [...HOST_CLIENTS, clientId],
+    ...(firstAdmin && { firstAdmin }),
   };
 }
 

@@ -6,11 +6,17 @@ import { SCOPE, type TokenRules } from './rules.ts';
 
 export type TokenRefusal = Extract<
   ProblemCode,
-  `token-${string}` | 'tenant-not-allowed' | 'client-not-allowed' | 'keys-unreachable'
+  | `token-${string}`
+  | `api-key-${string}`
+  | 'tenant-not-allowed'
+  | 'client-not-allowed'
+  | 'guest-not-allowed'
+  | 'keys-unreachable'
 >;
 
 export type Verdict =
-  | { readonly ok: true; readonly person: Person }
+  /** Guests are of another organization, so far as the token tells of which. */
+  | { readonly ok: true; readonly person: Person; readonly guestOf?: string }
   | { readonly ok: false; readonly code: TokenRefusal; readonly detail: string; readonly cause?: unknown };
 
 export type Verifier = (token: string) => Promise<Verdict>;
@@ -37,6 +43,9 @@ const claims = z.object({
   upn: z.string().optional().catch(undefined),
   email: z.string().optional().catch(undefined),
   roles: z.array(z.string()).default([]),
+  /** 1 for a guest; and who has vouched for them, where that is not the organization itself. */
+  acct: z.coerce.number().optional().catch(undefined),
+  idp: z.string().optional(),
 });
 type Claims = z.infer<typeof claims>;
 
@@ -107,13 +116,29 @@ function judge(token: Claims, rules: TokenRules): Verdict {
     return refuse('client-not-allowed', 'It was fetched by a program that is not allowed to ask for people.');
   }
   const mails = [token.preferred_username, token.upn, token.email].filter((mail) => mail !== undefined);
-  return {
-    ok: true,
-    person: { tenant: token.tid, id: token.oid, name: token.name ?? '', mails, role: roleFrom(token.roles) },
+  const guestOf = homeOf(token);
+  const person = {
+    ...{ tenant: token.tid, id: token.oid, name: token.name ?? '', mails },
+    role: isFirstAdmin(token, rules) ? ('admin' as const) : roleFrom(token.roles),
   };
+  return { ok: true, person, ...(guestOf !== undefined && { guestOf }) };
 }
 
-function refuse(code: TokenRefusal, detail: string): Verdict {
+/** The organization has given nobody a role yet: this one is named in the settings. */
+const isFirstAdmin = ({ tid, oid }: Claims, { firstAdmin }: TokenRules): boolean =>
+  firstAdmin?.tenant === tid.toLowerCase() && firstAdmin.id === oid.toLowerCase();
+
+const SOMEWHERE = 'unknown';
+
+/** Of which organization a guest is; nothing for the organization's own people. */
+function homeOf({ tid, acct, idp }: Claims): string | undefined {
+  const [named] = idp?.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i) ?? [];
+  const home = idp === undefined ? undefined : (named?.toLowerCase() ?? SOMEWHERE);
+  if (home !== undefined && home !== tid.toLowerCase()) return home;
+  return acct === 1 ? SOMEWHERE : undefined;
+}
+
+export function refuse(code: TokenRefusal, detail: string): Verdict {
   return { ok: false, code, detail };
 }
 

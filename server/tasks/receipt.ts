@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Rulebook } from '#scoring';
 import type { Receipt } from '../ledger/index.ts';
-
-const PACKAGE = new URL('../../package.json', import.meta.url);
-const VERSION: string = JSON.parse(readFileSync(PACKAGE, 'utf8')).version;
+import { VERSION } from '../version.ts';
 
 const hashes = new WeakMap<Rulebook, string>();
 

@@ -14,6 +14,7 @@ export {
   notificationsAnswer,
   sampleCards,
 } from './notifications.ts';
+export { apiKeyMade, apiKeys, organization, partner, partners } from './organization.ts';
 export { duplicatePeople } from './people.ts';
 export { ownLink, personLinks } from './personLinks.ts';
 export { problemAnswer } from './problemAnswer.ts';

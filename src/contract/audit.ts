@@ -40,7 +40,10 @@ export const askedDeeds = z.strictObject({
     .exactOptional(),
   after: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{8,15}Z_[0-9a-f]{14}-[0-9a-f]{12}$/, 'the value of "next" in the page before')
+    .regex(
+      /^\d{4}-\d{2}-\d{2}T[\d:.]{8,15}Z_[0-9a-f]{14}-[0-9a-f]{12}$/,
+      'the value of "next" in the page before',
+    )
     .exactOptional(),
 });
 

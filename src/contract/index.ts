@@ -55,6 +55,19 @@ export {
   savedEnrolment,
   workflowAddress,
 } from './notifications.ts';
+export {
+  type ApiKeyLine,
+  type ApiKeyMade,
+  type ApiKeys,
+  askedPartners,
+  type NewApiKey,
+  newApiKey,
+  type OrganizationAnswer,
+  organization,
+  type PartnerLine,
+  partnerAccess,
+} from './organization.ts';
+export type { AskedPage } from './page.ts';
 export { type DuplicatePeople, mergePeople } from './people.ts';
 export {
   type DecideLink,

@@ -56,6 +56,7 @@ test('the registration gives out checked tokens, two roles and no consent dialog
   const { api } = registration;
   expect(api.requestedAccessTokenVersion).toBe(2);
   expect(registration.optionalClaims.accessToken.map(({ name }: { name: string }) => name)).toEqual([
+    'acct',
     'idtyp',
   ]);
   expect(registration.appRoles.map(({ value }: { value: string }) => value)).toEqual([

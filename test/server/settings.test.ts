@@ -43,6 +43,7 @@ it('reads a production start', () => {
       publicUrl: 'https://seventy.contoso.example',
       clientId: 'c11e4700-0000-4000-8000-000000000001',
       tenantId: '0e7a0e7a-0000-4000-8000-000000000001',
+      tenants: ['0e7a0e7a-0000-4000-8000-000000000001'],
       teamsAppId: '7ea50000-0000-4000-8000-000000000001',
       proxies: 0,
       bot: {
@@ -53,6 +54,31 @@ it('reads a production start', () => {
       },
     },
   });
+});
+
+const SECOND = '0e7a0e7a-0000-4000-8000-000000000002';
+const PERSON = '0b1ec700-0000-4000-8000-000000000001';
+
+it('serves further organizations, the own one first, each once', () => {
+  const more = ` ${SECOND.toUpperCase()}, ${GOOD.ENTRA_TENANT_ID}`;
+  expect(readSettings('production', { ...GOOD, ENTRA_TENANT_IDS: more })).toMatchObject({
+    settings: { tenants: [GOOD.ENTRA_TENANT_ID, SECOND] },
+  });
+});
+
+it.each([
+  [PERSON, GOOD.ENTRA_TENANT_ID],
+  [`${SECOND}/${PERSON.toUpperCase()}`, SECOND],
+])('names the first admin: %s', (setting, tenant) => {
+  expect(
+    readSettings('production', { ...GOOD, ENTRA_TENANT_IDS: SECOND, FIRST_ADMIN: setting }),
+  ).toMatchObject({ settings: { firstAdmin: { tenant, id: PERSON } } });
+});
+
+it('wants the first admin in an organization that is served', () => {
+  expect(problems('production', { ...GOOD, FIRST_ADMIN: `${SECOND}/${PERSON}` })).toEqual([
+    expect.stringMatching(/^FIRST_ADMIN names an organization/),
+  ]);
 });
 
 it('lists everything that is missing at once, each with what it is for', () => {
@@ -91,6 +117,9 @@ it.each<[Mode, string, string]>([
   ['production', 'ENTRA_CLIENT_ID', 'seventy'],
   ['production', 'ENTRA_TENANT_ID', 'common'],
   ['production', 'TEAMS_APP_ID', '{TEAMS_APP_ID}'],
+  ['production', 'ENTRA_TENANT_IDS', 'contoso.example'],
+  ['production', 'FIRST_ADMIN', 'ada@contoso.example'],
+  ['production', 'FIRST_ADMIN', '------------------------------------'],
   ['production', 'BOT_ID', 'bot'],
   ['production', 'BOT_CHANNEL_ID', 'General'],
   ['production', 'BOT_SERVICE_URL', 'http://smba.trafficmanager.net/teams'],

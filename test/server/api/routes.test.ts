@@ -11,7 +11,7 @@ import { silentLog, smallTab, testApi } from '../appOnPort.ts';
 // What the router really serves, against the table of routes.
 
 /** Answered to everybody, and without a word about any organization. */
-const OUTSIDE = ['GET /', 'GET /healthz', 'GET /readyz'];
+const OUTSIDE = ['GET /', 'GET /api/openapi.json', 'GET /healthz', 'GET /readyz'];
 
 const tabFolder = smallTab();
 afterAll(() => rmSync(tabFolder, { recursive: true }));
