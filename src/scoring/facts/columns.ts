@@ -12,7 +12,7 @@ import {
 import { type Claims, claimsOf } from './claims.ts';
 import { type Dictionary, dictionary } from './dictionary.ts';
 import type { Associations, FactsDocument } from './document.ts';
-import { associationBits, type Row, type Series, seriesOf } from './series.ts';
+import { associationBits, type Row, type Rows, type Series, seriesOf } from './series.ts';
 
 /** A partner's facts laid out for counting: names coded as numbers, months side by side. */
 export interface Columns {
@@ -63,36 +63,42 @@ export function columnsOf(facts: FactsDocument): Columns {
   const licenceWorkloads = namesOf('licence-workload');
   const revenueWorkloads = namesOf('revenue-workload');
   const usageWorkloads = namesOf('usage-workload');
-  const rowOf = (
-    fact: { tenant: string; month: string; association: Associations },
-    name: number,
-    offer: number,
-    values: readonly number[],
-  ): Row => ({
-    tenant: tenants.code(fact.tenant),
-    month: monthOf(fact.month),
-    name,
-    offer,
-    associations: associationBits(fact.association),
-    values,
+  const rowsOf = <Fact extends { tenant: string; month: string; association: Associations }>(
+    list: readonly Fact[] = [],
+    fill: (row: Row, fact: Fact) => void,
+  ): Rows => {
+    const row: Row = { tenant: 0, month: 0, name: 0, offer: 0, associations: 0, values: [0, 0] };
+    return (give) => {
+      for (const fact of list) {
+        row.tenant = tenants.code(fact.tenant);
+        row.month = monthOf(fact.month);
+        row.associations = associationBits(fact.association);
+        fill(row, fact);
+        give(row);
+      }
+    };
+  };
+  const azure = rowsOf(facts.azure, (row, { service, offer, acr }) => {
+    row.name = services.code(service);
+    row.offer = offers.code(offer ?? '');
+    row.values[0] = cents(acr);
   });
-  const azure = (facts.azure ?? []).map((fact) =>
-    rowOf(fact, services.code(fact.service), offers.code(fact.offer ?? ''), [cents(fact.acr)]),
-  );
   // The same seats or units through several associations are a row under each: of the associations that
   // count the largest stands, so nothing is counted twice. Money is distinct and stays one row.
-  const licenses = (facts.licenses ?? []).flatMap((fact) =>
-    under(fact).map((row) => rowOf(row, licenceWorkloads.code(row.workload), 0, [row.paid, row.active])),
-  );
-  const revenue = (facts.revenue ?? []).map((fact) =>
-    rowOf(fact, revenueWorkloads.code(fact.workload), 0, [
-      cents(fact.amount),
-      cents(fact.attached ?? fact.amount),
-    ]),
-  );
-  const usage = (facts.usage ?? []).flatMap((fact) =>
-    under(fact).map((row) => rowOf(row, usageWorkloads.code(row.workload), 0, [row.units])),
-  );
+  const licenses = rowsOf(under(facts.licenses), (row, { workload, paid, active }) => {
+    row.name = licenceWorkloads.code(workload);
+    row.values[0] = paid;
+    row.values[1] = active;
+  });
+  const revenue = rowsOf(facts.revenue, (row, { workload, amount, attached = amount }) => {
+    row.name = revenueWorkloads.code(workload);
+    row.values[0] = cents(amount);
+    row.values[1] = cents(attached);
+  });
+  const usage = rowsOf(under(facts.usage), (row, { workload, units }) => {
+    row.name = usageWorkloads.code(workload);
+    row.values[0] = units;
+  });
   const customers = new Map((facts.customers ?? []).map((customer) => [customer.tenant, customer]));
   return {
     partner: facts.partner.id,
@@ -122,20 +128,27 @@ export function columnsOf(facts: FactsDocument): Columns {
 /** Two decimals at most, as the contract has checked: the nearest whole number of cents is the amount. */
 const cents = (dollars: number): number => Math.round(dollars * 100);
 
-function under<T extends { association: Associations }>(fact: T): T[] {
-  if (typeof fact.association === 'string') return [fact];
-  return [...new Set(fact.association)].map((association) => ({ ...fact, association }));
-}
+/** One under each of its associations. */
+const under = <T extends { association: Associations }>(facts: readonly T[] = []): readonly T[] =>
+  facts.every(({ association }) => typeof association === 'string')
+    ? facts
+    : facts.flatMap((fact) =>
+        [...new Set([fact.association].flat())].map((association) => ({ ...fact, association })),
+      );
 
 function namesOf(kind: NameKind): Names & { code(name: string): number } {
   const folded = dictionary();
   const written: string[] = [];
+  const codes = new Map<string, number>();
   return {
     folded,
     written,
     code(name) {
+      const known = codes.get(name);
+      if (known !== undefined) return known;
       const code = folded.code(fold(kind, name));
       if (code === written.length) written.push(name);
+      codes.set(name, code);
       return code;
     },
   };

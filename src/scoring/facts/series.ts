@@ -22,13 +22,19 @@ export interface Series {
 }
 
 export interface Row {
-  readonly tenant: number;
-  readonly month: Month;
-  readonly name: number;
-  readonly offer: number;
-  readonly associations: number;
-  readonly values: readonly number[];
+  tenant: number;
+  month: Month;
+  name: number;
+  offer: number;
+  associations: number;
+  readonly values: number[];
 }
+
+/**
+ * Gives the rows of a list one by one, whenever it is called, as one object that is filled anew for each: a million
+ * objects would take 150 MB.
+ */
+export type Rows = (give: (row: Row) => void) => void;
 
 const BIT = new Map(ASSOCIATIONS.map((association, index) => [association, 1 << index]));
 
@@ -66,17 +72,9 @@ export function eligibleSeries(
 }
 
 /** Rows of the same tenant, month, name, offer and associations add up. */
-export function seriesOf(rows: readonly Row[], tenants: number, quantities: number): Series {
-  let firstMonth = Number.POSITIVE_INFINITY;
-  let lastMonth = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
-    firstMonth = Math.min(firstMonth, row.month);
-    lastMonth = Math.max(lastMonth, row.month);
-  }
-  if (rows.length === 0) firstMonth = lastMonth = monthOf('2000-01');
-  const months = lastMonth - firstMonth + 1;
-  const heads = headsOf(rows);
-  const count = heads.order.length;
+export function seriesOf(rows: Rows, tenants: number, quantities: number): Series {
+  const { order, place, firstMonth, months } = headsOf(rows);
+  const count = order.length;
   const series = {
     count,
     firstMonth,
@@ -89,7 +87,7 @@ export function seriesOf(rows: readonly Row[], tenants: number, quantities: numb
     present: new Uint8Array(count * months),
     values: Array.from({ length: quantities }, () => new Float64Array(count * months)),
   };
-  heads.order.forEach((row, s) => {
+  order.forEach((row, s) => {
     series.tenant[s] = row.tenant;
     series.name[s] = row.name;
     series.offer[s] = row.offer;
@@ -99,30 +97,44 @@ export function seriesOf(rows: readonly Row[], tenants: number, quantities: numb
   for (let t = 1; t <= tenants; t++) {
     series.start[t] = Math.max(series.start[t] ?? 0, series.start[t - 1] ?? 0);
   }
-  for (const row of rows) {
-    const cell = (heads.place.get(keyOf(row)) ?? 0) * months + row.month - firstMonth;
+  rows((row) => {
+    const cell = (place.get(keyOf(row)) ?? 0) * months + row.month - firstMonth;
     series.present[cell] = 1;
     for (let q = 0; q < quantities; q++) {
       const column = series.values[q] as Float64Array;
       column[cell] = (column[cell] ?? 0) + (row.values[q] ?? 0);
     }
-  }
+  });
   return series;
 }
 
 const keyOf = (row: Row): string => `${row.tenant} ${row.name} ${row.offer} ${row.associations}`;
 
-/** One row of each series, in order of tenant and name, and where each series comes to lie. */
-function headsOf(rows: readonly Row[]): { order: Row[]; place: Map<string, number> } {
+interface Heads {
+  /** One row of each series, in order of tenant and name. */
+  readonly order: readonly Row[];
+  /** Where each series comes to lie. */
+  readonly place: ReadonlyMap<string, number>;
+  readonly firstMonth: Month;
+  readonly months: number;
+}
+
+function headsOf(rows: Rows): Heads {
   const heads = new Map<string, Row>();
-  for (const row of rows) {
+  let firstMonth = Number.POSITIVE_INFINITY;
+  let lastMonth = Number.NEGATIVE_INFINITY;
+  rows((row) => {
+    firstMonth = Math.min(firstMonth, row.month);
+    lastMonth = Math.max(lastMonth, row.month);
     const key = keyOf(row);
-    if (!heads.has(key)) heads.set(key, row);
-  }
+    if (!heads.has(key)) heads.set(key, { ...row });
+  });
+  if (heads.size === 0) firstMonth = lastMonth = monthOf('2000-01');
   const order = [...heads.values()].sort(
     (a, b) => a.tenant - b.tenant || a.name - b.name || a.offer - b.offer || a.associations - b.associations,
   );
-  return { order, place: new Map(order.map((row, s) => [keyOf(row), s])) };
+  const place = new Map(order.map((row, s) => [keyOf(row), s]));
+  return { order, place, firstMonth, months: lastMonth - firstMonth + 1 };
 }
 
 /** The series of one tenant and one name, whatever their associations: those from `from` up to `to`. */
