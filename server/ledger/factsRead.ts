@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { StoredContent } from './content.ts';
 import type { InScope } from './scope.ts';
 
@@ -93,6 +94,8 @@ export async function readChunks(
     );
     const contentHash = line.keptHash ?? line.contentHash;
     chunks.push({ ...line, contentHash, pieces: pieces.map((piece) => piece.content) });
+    // The embedded database answers without ever letting go of the thread: requests have their turn in between.
+    await others();
   }
   return chunks;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { ImportReport } from '#contract';
 import type { Import, Scope } from '../../ledger/index.ts';
 import { localTime } from '../localDay.ts';
@@ -99,6 +100,8 @@ async function stage(
     const chunk = { partnerId, source, period, content, rowCounts, incomplete };
     const saved = await scope.saveChunk({ ...chunk, by: createdBy, staged: true, importId });
     if (!saved.ok) throw new Error(`The partner ${partnerId} is gone while a file of it was read.`);
+    // The embedded database does not let go of the thread by itself: requests have their turn in between.
+    await others();
   }
   if (read.errorsCsv !== undefined) await scope.saveImportErrors(importId, read.errorsCsv);
   const partner = (await scope.partners()).find((known) => known.partnerId === partnerId);
