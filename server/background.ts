@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type JobKind, startJobs } from './jobs/jobs.ts';
@@ -13,7 +13,10 @@ import { PartnerCenter, type PartnerCenterSettings } from './tasks/partnerCenter
 
 export interface BackgroundParts {
   readonly ledger: Ledger;
-  readonly tasks: Pick<Tasks, 'scorePartner'>;
+  readonly tasks: Pick<Tasks, 'scorePartner'> & {
+    /** Absent in a process that reaches no channel: it must not take the word from one that does. */
+    readonly tell?: (organizationId: string, partnerId: string) => void | Promise<void>;
+  };
   readonly clock: () => Date;
   readonly log: Log;
   readonly metrics?: Metrics | undefined;
@@ -31,6 +34,8 @@ export interface Background {
   readonly partnerCenter: PartnerCenter | undefined;
   /** Scores a partner anew, because something it follows from has changed. */
   rescore(organizationId: string, partnerId: string, why: string): Promise<void>;
+  /** Wakes the sender on whichever server is free: what is to be sent stands in the ledger. */
+  wake(organizationId: string, partnerId: string): Promise<void>;
   /** Pulls the feed once for the reason given. */
   pull(organizationId: string, why: string): Promise<void>;
   /** Asks for what the night has to do, once a day and organization. */
@@ -87,7 +92,14 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
       run: async ({ organizationId }) => void (await partnerCenter?.pull(organizationId)),
     },
   ];
-  const jobs = await startJobs(ledger.jobs, kinds, { log, metrics: parts.metrics });
+  const { tell } = tasks;
+  const telling: JobKind = {
+    name: 'tell',
+    minutes: 5,
+    atOnce: 1,
+    run: async ({ organizationId, subject }) => tell?.(organizationId, subject),
+  };
+  const jobs = await startJobs(ledger.jobs, tell ? [...kinds, telling] : kinds, { log, metrics: parts.metrics });
   await imports.resume();
   const pull = (organizationId: string, why: string): Promise<void> =>
     jobs.ask('pull', { organizationId, subject: 'partner-center' }, why);
@@ -97,6 +109,8 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     imports,
     partnerCenter,
     rescore,
+    // Each time is another one: it says only that there may be something.
+    wake: (organizationId, subject) => jobs.ask('tell', { organizationId, subject }, randomUUID()),
     pull,
     night: () => nights.look(),
     async stop() {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { ActivityFeed } from './channels/activityFeed.ts';
 import { OnBehalfOf } from './identity/onBehalfOf.ts';
 import { SIGN_IN_ORIGIN } from './identity/tokenCalls.ts';
 import type { Ledger } from './ledger/index.ts';
@@ -37,4 +38,18 @@ export function sharingOf({ clientId, clientSecret, box, preview }: GraphAccess,
     queues: new ShareQueues({ clock, sleep }),
     consentUrl: (tenant) => `${signInOrigin}/${encodeURIComponent(tenant)}/oauth2/v2.0/authorize`,
   });
+}
+
+/** The activity feeds of the organizations' people; the preview shows none. */
+export function feedsOf(
+  { clientId, clientSecret, preview }: GraphAccess,
+  clock: () => Date,
+): ((organizationId: string) => ActivityFeed) | undefined {
+  const feeds = new Map<string, ActivityFeed>();
+  if (preview) return undefined;
+  return (tenant) => {
+    const feed = feeds.get(tenant) ?? new ActivityFeed({ tenant, clientId, secret: clientSecret, clock });
+    feeds.set(tenant, feed);
+    return feed;
+  };
 }

@@ -89,7 +89,11 @@ async function inLedger(options: DoorOptions): Promise<ImportDoor | string> {
   const app = { appId: '', publicUrl: `http://${hostname()}` };
   const tasks = startTasks({ ledger, clock, log, app });
   const folder = databaseUrl ? join(tmpdir(), `seventy-import-${process.pid}`) : join(dataDir, 'uploads');
-  const background = await startBackground({ ledger, tasks, clock, log, folder, nightly: false });
+  const { scorePartner } = tasks;
+  const background = await startBackground({
+    ...{ ledger, clock, log, folder, nightly: false },
+    tasks: { scorePartner },
+  });
   const { imports } = background;
   return {
     async send(path) {

@@ -10,7 +10,7 @@ import type { Channel } from './channels/channel.ts';
 import { listenForCommands } from './commandSocket.ts';
 import { prepareFolder } from './dataFolder.ts';
 import { openDoor } from './door.ts';
-import { type GraphAccess, sharingOf } from './graph.ts';
+import { feedsOf, type GraphAccess, sharingOf } from './graph.ts';
 import { type Authority, ENTRA, type Registration, tokenRules } from './identity/rules.ts';
 import { tokenVerifier } from './identity/verify.ts';
 import { isFolderInUse, type Ledger, openLedger } from './ledger/index.ts';
@@ -114,7 +114,10 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   const { promise: begun, resolve: begins } = Promise.withResolvers<Tasks>();
   const background = await startBackground({
     ...{ ledger, clock, log, metrics, partnerCenter },
-    tasks: { scorePartner: async (...partner) => (await begun).scorePartner(...partner) },
+    tasks: {
+      scorePartner: async (...partner) => (await begun).scorePartner(...partner),
+      tell: async (...partner) => (await begun).tell(...partner),
+    },
     folder: uploadsFolder(settings, door.port),
     // The preview's facts are made anew at every start, for the day it is.
     nightly: mode === 'production',
@@ -128,7 +131,9 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   door.serve(createApp({ ...installation, ...api, verify, metrics: watching, proxies, log }));
   // From now on cards are posted; the preview's channel is behind the door that was just opened.
   const channelOf = metrics.countingAll(notifications.channelOf);
-  const tasks = startTasks({ ledger, channelOf, clock, log, app });
+  const { wake } = background;
+  const feedOf = graph && feedsOf(graph, clock);
+  const tasks = startTasks({ ledger, channelOf, feedOf, wake, clock, log, app });
   shutdown.opened('tasks', () => tasks.stop());
   shutdown.opened('background', () => background.stop());
   if (!databaseUrl) {

@@ -13,7 +13,7 @@ export interface AppTokenSettings {
 
 export type TokenReading =
   | { readonly ok: true; readonly token: string }
-  | { readonly ok: false; readonly failure: Delivery };
+  | { readonly ok: false; readonly failure: Exclude<Delivery, { readonly outcome: 'sent' }> };
 
 const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 
@@ -65,7 +65,7 @@ export class AppToken {
     }
     const read = answerSchema.safeParse(body);
     if (status !== 200 || !read.success) {
-      const reason = `${host} gave no token (${status}): check the id and the secret of the bot`;
+      const reason = `${host} gave no token (${status}): check the id and the secret of the app`;
       return failed({ outcome: 'refused', reason });
     }
     const { access_token: token, expires_in: seconds } = read.data;
@@ -75,4 +75,7 @@ export class AppToken {
   }
 }
 
-const failed = (failure: Delivery): TokenReading => ({ ok: false, failure });
+const failed = (failure: Exclude<Delivery, { readonly outcome: 'sent' }>): TokenReading => ({
+  ok: false,
+  failure,
+});

@@ -11,7 +11,7 @@ export interface GraphAddress {
   readonly timeoutMs?: number | undefined;
 }
 
-export type Failure = Exclude<Delivery, { readonly outcome: 'sent' }>;
+export type Failure = Exclude<Delivery, { readonly outcome: 'sent' }> & { readonly status?: number };
 export type Answered = Extract<Answer, { readonly answered: true }>;
 
 const TIMEOUT_MS = 4000;
@@ -44,5 +44,5 @@ function failureIn({ status, headers, body }: Answered, now: Date): Failure {
   if (status >= 300 && status < 400) {
     return { outcome: 'refused', reason: `${reason}: it leads elsewhere, which is not followed` };
   }
-  return { outcome: 'refused', reason };
+  return { outcome: 'refused', reason, status };
 }

@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day, FactsDocument } from '#scoring';
 import type { Channel } from '../channels/channel.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
 import { acceptFacts, type FactsAccepted } from './acceptFacts.ts';
-import { addDaysTo, dayIn } from './localTime.ts';
+import { type NoticeParts, NoticeSender } from './notices/noticeSender.ts';
 import { Notifier, type NotifyParts } from './notify.ts';
 import { standingFacts } from './partnerFacts.ts';
-import { type PartnerScored, scorePartner } from './scorePartner.ts';
+import type { PartnerScored } from './scorePartner.ts';
+import { Scoring } from './scoring.ts';
 import { WakefulLoop } from './wakefulLoop.ts';
 
 // What the product does, behind one door: what comes in is kept, scored and told.
@@ -23,6 +25,10 @@ export interface TaskParts {
   readonly channel?: Channel | undefined;
   /** The same for each organization, where they differ. */
   readonly channelOf?: NotifyParts['channelOf'];
+  /** Where single people are told what concerns them; without it nobody is. */
+  readonly feedOf?: NoticeParts['feedOf'] | undefined;
+  /** Asks, after something was committed, whichever server is free to send; without it this one does. */
+  readonly wake?: ((organizationId: string, partnerId: string) => Promise<void>) | undefined;
   readonly clock: () => Date;
   /** How to wait for a channel's next turn; rejects when it is cut short. */
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -36,6 +42,8 @@ export interface Tasks {
   acceptFacts(organizationId: string, document: FactsDocument, by: string): Promise<FactsAccepted>;
   /** Scores a partner for the day of its facts or for another one. */
   scorePartner(organizationId: string, partnerId: string, on?: Day): Promise<PartnerScored>;
+  /** Looks at a partner's cards and sends what is due, soon. */
+  tell(organizationId: string, partnerId: string): void;
   /** Sends what is due, as also happens by itself; settles when it has been tried. */
   notify(): Promise<void>;
   /** Lets what is in hand come to its end. */
@@ -48,45 +56,29 @@ const SWEEP_EVERY_MS = 30_000;
 const sleeping = (ms: number, signal: AbortSignal) => wait(ms, undefined, { signal });
 
 export function startTasks(parts: TaskParts): Tasks {
-  const { ledger, channel, clock, sleep = sleeping, log, app } = parts;
+  const { ledger, channel, clock, sleep = sleeping, log, app, wake } = parts;
   const channelOf = parts.channelOf ?? (async () => channel);
-  const notifier = new Notifier({ ledger, channelOf, clock, sleep, log, app });
-  const scoring = new Map<string, Promise<unknown>>();
+  const shared = { ledger, clock, sleep, log, app };
+  const notifier = new Notifier({ ...shared, channelOf });
+  const notices = parts.feedOf && new NoticeSender({ ...shared, feedOf: parts.feedOf });
+  const scoring = new Scoring(ledger, clock);
 
-  const scoreFor = (organizationId: string, partnerId: string, on?: Day) =>
-    scorePartner(ledger.scope(organizationId), partnerId, { now: clock(), on });
-
-  /** For the day of the facts, and for today where a night has had its score already: what is newest counts. */
-  async function scoreNow(organizationId: string, partnerId: string): Promise<PartnerScored> {
-    const scope = ledger.scope(organizationId);
-    const first = await scoreFor(organizationId, partnerId);
-    const today = dayIn((await scope.organization())?.timeZone ?? 'UTC', clock());
-    if (first.outcome === 'no-facts' || first.asOf >= today) return first;
-    if (!(await scope.isScoredFor(partnerId, addDaysTo(first.asOf, 1)))) return first;
-    const second = await scoreFor(organizationId, partnerId, today);
-    if (second.outcome === 'no-facts') return first;
-    const newScores = first.newScores + second.newScores;
-    return { ...second, newScores, newEvents: first.newEvents + second.newEvents };
-  }
+  const tell = (organizationId: string, partnerId: string): void => {
+    notifier.touch(organizationId, partnerId);
+    loop.wake();
+  };
 
   async function scored(organizationId: string, partnerId: string, on?: Day): Promise<PartnerScored> {
-    // One after the other for a partner: what is new is told from the score before.
-    const key = JSON.stringify([organizationId, partnerId]);
-    const before = scoring.get(key) ?? Promise.resolve();
-    const mine = before
-      .catch(() => undefined)
-      .then(() =>
-        on === undefined ? scoreNow(organizationId, partnerId) : scoreFor(organizationId, partnerId, on),
-      );
-    scoring.set(key, mine);
+    const result = await scoring.run(organizationId, partnerId, on);
     try {
-      const result = await mine;
-      notifier.touch(organizationId, partnerId);
-      loop.wake();
-      return result;
-    } finally {
-      if (scoring.get(key) === mine) scoring.delete(key);
+      if (!wake) tell(organizationId, partnerId);
+      else await wake(organizationId, partnerId);
+    } catch (error) {
+      // What is to be told is written down: this server sends it as well as any other.
+      log.warn({ err: error, id: randomUUID() }, 'nobody could be asked to send: done here');
+      tell(organizationId, partnerId);
     }
+    return result;
   }
 
   /** Scores what was accepted and not scored because the server ended in between, and looks at every card. */
@@ -109,7 +101,8 @@ export function startTasks(parts: TaskParts): Tasks {
       await catchUp();
       isCaughtUp = true;
     }
-    await notifier.sweep();
+    const swept = await Promise.allSettled([notifier.sweep(), notices?.sweep()]);
+    for (const one of swept) if (one.status === 'rejected') throw one.reason;
     const pause = (notifier.pausedUntil?.getTime() ?? 0) - clock().getTime();
     return pause > 0 ? Math.min(pause, SWEEP_EVERY_MS) : SWEEP_EVERY_MS;
   }, log);
@@ -122,11 +115,13 @@ export function startTasks(parts: TaskParts): Tasks {
       return accepted;
     },
     scorePartner: scored,
+    tell,
     notify: () => loop.run(),
     async stop() {
       notifier.stop();
+      notices?.stop();
       await loop.stop();
-      await Promise.allSettled(scoring.values());
+      await scoring.settled();
     },
   };
 }

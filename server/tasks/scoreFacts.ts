@@ -29,6 +29,8 @@ export interface ScoringOrder {
   /** The day the score is for; where only a facts document speaks, its own day unless another one is asked for. */
   readonly on: Day | undefined;
   readonly today: Day;
+  /** The people whose own certificates are wanted beside the score. */
+  readonly linked?: readonly string[] | undefined;
 }
 
 export interface FactsScored {
@@ -39,15 +41,21 @@ export interface FactsScored {
     readonly judged: Judged;
   }[];
   readonly warnings: readonly Warning[];
+  /** The certificates of those that were asked for. */
+  readonly awards: NonNullable<FactsDocument['certifications']>;
 }
 
 /** Puts a partner's chunks together and scores them, explained metric by metric. */
 export async function scoreFacts(order: ScoringOrder): Promise<FactsScored> {
-  const scored = score(await factsOf(order));
+  const facts = await factsOf(order);
+  const linked = new Set(order.linked);
+  const awards = (facts.certifications ?? []).filter(({ person }) => linked.has(person));
+  const scored = score(facts);
   const { asOf, designations, warnings } = scoreDocument(scored, 'metrics');
   return {
     asOf,
     warnings,
+    awards,
     designations: scored.designations.flatMap((exact, index) => {
       const printed = designations[index];
       return printed ? [{ printed, month: exact.month, judged: judgedBy(exact) }] : [];

@@ -1,5 +1,7 @@
 import { type Day, rulebookOf } from '#scoring';
 import type { Scope, ScoreToSave } from '../ledger/index.ts';
+import { certificateNotices } from './notices/certificateNotices.ts';
+import { holdersOf } from './notices/holders.ts';
 import { scoringOrder, standingFacts } from './partnerFacts.ts';
 import { receiptOf } from './receipt.ts';
 import type { FactsScored } from './scoreFacts.ts';
@@ -37,11 +39,18 @@ export async function scorePartner(
   const facts = partner && (await standingFacts(scope, partnerId));
   if (!facts) return { outcome: 'no-facts' };
   const watch = watchOf(await wishesOf(scope), now);
-  const scored = await factsScored(await scoringOrder(scope, partner, facts, { on, today: watch.today }));
-  const { asOf } = scored;
+  const holders = await holdersOf(scope, partnerId, facts);
+  const days = { on, today: watch.today };
+  const order = await scoringOrder(scope, partner, facts, days);
+  const scored = await factsScored({ ...order, linked: holders.map(({ person }) => person) });
+  const { asOf, awards } = scored;
   const today = asOf > watch.today ? asOf : watch.today;
-  const saved = await scope.saveScores(partnerId, toSave(scored, facts.factsHash), (course) =>
-    statusEvents(course, { ...watch, today }),
+  const saved = await scope.saveScores(
+    partnerId,
+    toSave(scored, facts.factsHash),
+    (course) => statusEvents(course, { ...watch, today }),
+    // What is told to a person is of the day that it is, whatever day is scored.
+    certificateNotices(holders, awards, watch.today),
   );
   if (!saved.ok) throw new Error(`The partner ${partnerId} is gone while it was scored.`);
   return { outcome: 'scored', asOf, newScores: saved.newScores, newEvents: saved.newEvents };

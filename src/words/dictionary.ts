@@ -146,6 +146,13 @@ export interface CardWords {
     readonly open: string;
   };
   readonly test: { readonly title: string; readonly text: string };
+  /** What one person is told of a certificate of theirs. */
+  readonly notice: { readonly topic: string } & {
+    readonly [N in 'opens' | 'ends' | 'endsForGood']: (about: {
+      readonly certification: string;
+      readonly day: string;
+    }) => string;
+  };
   readonly whatChanged: string;
   /** Before the one step that is enough. */
   readonly shortestWay: string;

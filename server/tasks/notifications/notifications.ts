@@ -6,6 +6,7 @@ import { checkWorkflowAddress } from '../../channels/workflowAddress.ts';
 import type { Ledger, Partner, Scope } from '../../ledger/index.ts';
 import { type Wishes, wishesOf } from '../wishes.ts';
 import { ChannelWays, type Ways } from './channelWays.ts';
+import { deliveryLog } from './deliveryLog.ts';
 import { type SampleCard, sampleCards } from './sampleCards.ts';
 
 // What an admin sees and says about notifications. The address of a workflow goes in and never comes out.
@@ -20,8 +21,6 @@ export type WorkflowSaved =
   | { readonly ok: false; readonly code: 'address-refused' | 'no-keys'; readonly reason: string };
 
 export type Tested = Delivery | { readonly outcome: 'no-channel'; readonly reason: string };
-
-const LOGGED = 200;
 
 export class Notifications {
   readonly #parts: NotificationParts;
@@ -127,25 +126,8 @@ export class Notifications {
   }
 
   /** What was told, what waits and why, and what nobody is told, the newest first. */
-  async log(organizationId: string): Promise<LogEntry[]> {
-    const scope = this.#scope(organizationId);
-    const partners = await scope.partners();
-    const logs = await Promise.all(partners.map(({ partnerId }) => scope.eventLog(partnerId, LOGGED)));
-    const events = logs.flat().map(
-      ({ partnerId: partner, designation, event, state, createdAt, sentAt, ...rest }): LogEntry => ({
-        ...{ partner, designation, event, state, createdAt, sentAt },
-        ...{ attempts: rest.attempts, nextAttemptAt: rest.nextAttemptAt, reason: rest.lastError },
-      }),
-    );
-    const digests = (await scope.digests()).map(
-      ({ partnerId: partner, state, createdAt, sentAt, ...rest }): LogEntry => ({
-        ...{ partner, designation: null, event: 'digest', state, createdAt, sentAt },
-        ...{ attempts: rest.attempts, nextAttemptAt: rest.nextAttemptAt, reason: rest.lastError },
-      }),
-    );
-    return [...events, ...digests]
-      .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0))
-      .slice(0, LOGGED);
+  log(organizationId: string): Promise<LogEntry[]> {
+    return deliveryLog(this.#scope(organizationId));
   }
 
   #scope(organizationId: string): Scope {

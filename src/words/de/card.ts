@@ -43,6 +43,15 @@ export const card: Dictionary['card'] = {
     title: 'Test: Karten von Seventy kommen hier an',
     text: 'Ein Admin hat diese Karte gesendet, um zu sehen, ob dieser Kanal eingerichtet ist. Karten zu Partnerstatus sehen aus wie ihre Vorschau.',
   },
+  notice: {
+    topic: 'Ihre Zertifizierungen',
+    opens: ({ certification, day }) =>
+      `${certification} lässt sich ab jetzt erneuern, bis zum Ablauf am ${day}.`,
+    ends: ({ certification, day }) =>
+      `${certification} läuft am ${day} ab. Erneuern Sie bis dahin, sonst zählt es nicht mehr.`,
+    endsForGood: ({ certification, day }) =>
+      `${certification} läuft am ${day} ab und wurde eingestellt: Erneuern ist nicht möglich.`,
+  },
   whatChanged: 'Was sich geändert hat',
   shortestWay: 'Kürzester Weg zur Qualifikation',
   nextPoints: 'Nächste Punkte',

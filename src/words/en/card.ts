@@ -40,6 +40,15 @@ export const card: Dictionary['card'] = {
     title: 'Test: cards of Seventy arrive here',
     text: 'An admin has sent this card to see that this channel is set up. Cards about designations look like their preview.',
   },
+  notice: {
+    topic: 'Your certifications',
+    opens: ({ certification, day }) =>
+      `${certification} can be renewed from now on, until it ends on ${day}.`,
+    ends: ({ certification, day }) =>
+      `${certification} ends on ${day}. Renew it by then, or it no longer counts.`,
+    endsForGood: ({ certification, day }) =>
+      `${certification} ends on ${day} and has been retired: it cannot be renewed.`,
+  },
   whatChanged: 'What changed',
   shortestWay: 'Shortest way to qualify',
   nextPoints: 'Next points',

@@ -90,7 +90,7 @@ test('a wrong secret is refused with what to check, and never repeated in the re
   const outcome = await open({ secret: 'wrong-secret' }).check();
   expect(outcome).toEqual({
     outcome: 'refused',
-    reason: expect.stringMatching(/gave no token \(401\): check the id and the secret of the bot$/),
+    reason: expect.stringMatching(/gave no token \(401\): check the id and the secret of the app$/),
   });
   expect(JSON.stringify(outcome)).not.toContain('wrong-secret');
   expect(await open().check()).toEqual({ outcome: 'ready' });
@@ -142,6 +142,7 @@ test('a message that was taken without an id is not sent again', async () => {
   fake.trouble.push({ status: 201, body: {} });
   expect(await open().send(message)).toEqual({
     outcome: 'refused',
+    final: true,
     reason: 'the connector took the card but gave no id for it',
   });
 });

@@ -48,7 +48,7 @@ test.each([
   [502, {}, { outcome: 'unreachable' }],
   [504, { 'Retry-After': 'Fri, 20 Nov 2026 09:01:00 GMT' }, { outcome: 'unreachable', retryAfterMs: 60_000 }],
   [401, {}, { outcome: 'refused', reason: 'the workflow answered 401' }],
-  [204, {}, { outcome: 'refused', reason: 'the workflow answered 204, not 202 as promised' }],
+  [204, {}, { outcome: 'refused', final: true, reason: 'the workflow answered 204, not 202 as promised' }],
 ] as const)('%i is told as what it is', async (status, headers, told) => {
   fake.trouble.push({ status, headers });
   expect(await open().send(message())).toMatchObject(told);

@@ -72,6 +72,29 @@ test('what is refused is tried again every hour, not more often', async () => {
   expect(await states()).toEqual(['near 0 sent']);
 });
 
+test('a redirect is not followed, told, and tried again every hour only', async () => {
+  const elsewhere = { status: 307, headers: { Location: 'https://evil.example/' } };
+  at.connector.trouble.push(elsewhere, elsewhere);
+  await take(NEAR);
+  for (let minutes = 0; minutes < 60; minutes += 10) await at.after(10 * 60_000);
+  expect(at.connector.requests).toHaveLength(2);
+  const [event] = await at.scope.eventLog('contoso');
+  expect(event).toMatchObject({ state: 'pending', lastError: 'the connector answered 307' });
+});
+
+test('a card that was taken without the id that was promised is told of, and never posted again', async () => {
+  at.connector.trouble.push({ status: 201, body: {} });
+  await take(NEAR);
+  await at.after(HOUR);
+  await at.after(DAY);
+  expect(at.connector.requests).toHaveLength(1);
+  const [event] = await at.scope.eventLog('contoso');
+  expect(event).toMatchObject({
+    state: 'failed',
+    lastError: 'the connector took the card but gave no id for it',
+  });
+});
+
 test('what was put off is told by the card of a newer state, not by one more', async () => {
   at.connector.trouble.push({ status: 403 });
   await take(NEAR);

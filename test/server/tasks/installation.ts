@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import type { Channel } from '../../../server/channels/channel.ts';
 import { connectorChannel } from '../../../server/channels/connector.ts';
 import type { Ledger, Scope } from '../../../server/ledger/index.ts';
-import { startTasks, type Tasks } from '../../../server/tasks/index.ts';
+import { startTasks, type TaskParts, type Tasks } from '../../../server/tasks/index.ts';
 import { BOT, CHANNEL, FakeConnector } from '../channels/fakeConnector.ts';
 import { embeddedPlace } from '../ledger/place.ts';
 
@@ -57,6 +57,7 @@ export interface Installation {
   restart(changes?: {
     readonly ledger?: (own: Ledger) => Ledger;
     readonly channel?: 'none' | Channel;
+    readonly feedOf?: TaskParts['feedOf'];
   }): Promise<void>;
   /** Lets time pass, and does what is due then. */
   after(ms: number): Promise<void>;
@@ -95,10 +96,11 @@ export async function install(
     get tasks() {
       return tasks;
     },
-    async restart({ ledger: changed, channel } = {}) {
+    async restart({ ledger: changed, channel, feedOf } = {}) {
       await tasks.stop();
       tasks = startTasks({
         ...parts,
+        feedOf,
         ...(changed && { ledger: changed(ledger) }),
         ...(channel && { channel: channel === 'none' ? undefined : channel }),
       });

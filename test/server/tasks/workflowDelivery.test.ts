@@ -52,7 +52,6 @@ test('a card is posted once and not edited: there is no way to', async () => {
 
 test.each([
   [{ status: 307, headers: { Location: 'https://evil.example/' } }, /307: it leads elsewhere/],
-  [{ status: 204 }, /204, not 202 as promised/],
   [{ status: 400 }, /400/],
 ] as const)('%o is refused, told, and tried again every hour only', async (trouble, reason) => {
   workflow.trouble.push(trouble, trouble);
@@ -67,6 +66,18 @@ test.each([
   await at.after(HOUR);
   expect(await near()).toMatchObject({ state: 'sent', attempts: 3 });
   expect(workflow.cards).toHaveLength(1);
+});
+
+test('an answer that was not promised is told and not tried again: the card may stand there', async () => {
+  workflow.trouble.push({ status: 204 });
+  await take();
+  await at.after(HOUR);
+  await at.after(2 * HOUR);
+  expect(workflow.requests).toHaveLength(1);
+  expect(await near()).toMatchObject({
+    state: 'failed',
+    lastError: 'the workflow answered 204, not 202 as promised',
+  });
 });
 
 test('a private address is never called', async () => {
