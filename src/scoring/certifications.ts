@@ -170,11 +170,7 @@ export const CERTIFICATIONS: readonly Certification[] = [
 ];
 
 const plain = (name: string): string =>
-  name
-    .trim()
-    .replace(/\s+/g, ' ')
-    .toLowerCase()
-    .replace(/^microsoft certified: /, '');
+  name.trim().replace(/\s+/g, ' ').toLowerCase().replace('microsoft certified: ', '');
 
 /** Most are written as codes already. */
 const BY_CODE = new Map(CERTIFICATIONS.map((c) => [c.code, c]));
@@ -186,7 +182,7 @@ const BY_NAME = new Map(
     ),
   ),
 );
-const COMPOSITES = CERTIFICATIONS.filter((c) => c.exams !== undefined);
+const COMPOSITES = CERTIFICATIONS.flatMap((c) => (c.exams ? [{ ...c, exams: c.exams }] : []));
 
 /** The register's entry for a code or a title as exports write it. */
 export const certification = (name: string): Certification | undefined =>
@@ -203,22 +199,26 @@ export type AwardFault = 'unknown' | 'not-yet-earned' | 'expired' | 'retired';
 
 export function awardFault(award: Award, day: Day): AwardFault | undefined {
   const entry = certification(award.certification);
-  if (!entry) return 'unknown';
-  if (award.earned > day) return 'not-yet-earned';
-  if (award.expires !== undefined && day > award.expires) return 'expired';
-  if (entry.lastDay !== undefined && day > entry.lastDay) return 'retired';
-  return undefined;
+  return entry ? faultOf(entry, award, day) : 'unknown';
 }
+
+function faultOf(entry: Certification, { earned, expires }: Award, day: Day): AwardFault | undefined {
+  if (earned > day) return 'not-yet-earned';
+  if (day > (expires ?? day)) return 'expired';
+  return isOver(entry, day) ? 'retired' : undefined;
+}
+
+const isOver = ({ lastDay }: Certification, day: Day): boolean => day > (lastDay ?? day);
 
 /** The codes that a person's awards amount to on a day: composites and renamed certifications included. */
 export function heldCodes(awards: readonly Award[], day: Day): ReadonlySet<string> {
   const held = new Set<string>();
   for (const award of awards) {
-    if (awardFault(award, day) === undefined) held.add(certification(award.certification)?.code ?? '');
+    const entry = certification(award.certification);
+    if (entry && faultOf(entry, award, day) === undefined) held.add(entry.code);
   }
   for (const composite of COMPOSITES) {
-    const current = composite.lastDay === undefined || day <= composite.lastDay;
-    if (current && composite.exams?.every((exam) => held.has(exam))) held.add(composite.code);
+    if (!isOver(composite, day) && composite.exams.every((exam) => held.has(exam))) held.add(composite.code);
   }
   for (const code of [...held]) {
     const other = certification(code)?.sameAs;

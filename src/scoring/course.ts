@@ -101,7 +101,7 @@ export function courseOf(
     course = passTime(next, score.day, options, tell);
   }
   course = passTime(course, today, options, tell);
-  return { course, events: events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };
+  return { course, events: events.sort((a, b) => Number(a.day > b.day) - Number(a.day < b.day)) };
 }
 
 type Tell = (events: readonly Event[]) => void;
@@ -123,9 +123,9 @@ function accept(course: Course, score: Accepted, options: CourseOptions, tell: T
   const changedRules = course.last !== undefined && course.last.edition !== score.edition;
   tell(changedRules ? [news('rules-changed', score.edition)] : []);
   if (opens) tell([news('qualified')]);
-  else if (score.qualified && course.state === 'at-risk') tell([news('recovered', until ?? '')]);
+  else if (score.qualified && course.state === 'at-risk') tell([news('recovered', `${until}`)]);
   else if (score.qualified && until !== course.securedUntil)
-    tell([news('secured-longer', until ?? '', false)]);
+    tell([news('secured-longer', `${until}`, false)]);
   else if (kept === 'near' && (course.state === 'building' || course.state === 'no-data'))
     tell([news('near')]);
   else if (kept === 'blocked' && ['building', 'near', 'no-data'].includes(course.state))
@@ -156,10 +156,10 @@ function passTime(course: Course, day: Day, options: CourseOptions, tell: Tell):
   const { riskDays } = { ...DEFAULTS, ...options };
   const { securedUntil: until, last, epoch } = course;
   let { state, stale } = course;
-  if (until !== undefined && (state === 'secured' || state === 'at-risk')) {
-    for (const days of last?.forecast ? [] : riskDays) {
+  if (until !== undefined) {
+    for (const days of riskDays) {
       const warned = addDays(until, -days);
-      if (warned > day) continue;
+      if (last?.forecast || warned > day) continue;
       state = 'at-risk';
       tell([{ event: 'at-risk', epoch, bucket: `${days} ${until}`, day: warned, posts: true }]);
     }

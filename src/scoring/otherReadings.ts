@@ -1,10 +1,10 @@
 import type { Fraction } from './exact.ts';
 import { compare, ofFraction } from './exact.ts';
-import type { MetricRules, Rulebook } from './rulebook.ts';
+import type { Rulebook } from './rulebook.ts';
 import type { Rule } from './rules.ts';
 
-// Defensible readings other than those of the rulebooks, as rulebooks changed in that one respect. A verdict
-// that one of them would turn is too close to call.
+// Defensible readings other than those of the rulebooks: what each would change, and nothing else. A verdict that
+// one of them would turn is too close to call.
 
 export type OtherReading =
   | 'minimum-above-zero'
@@ -15,51 +15,35 @@ export type OtherReading =
   | 'higher-total'
   | 'month-instead-of-year';
 
-export interface Alternative {
+export interface Alternative extends Pick<Rulebook, 'minimum' | 'choice'> {
   /** The row under which the reading is explained. */
   readonly row: number;
   readonly reading: OtherReading;
-  readonly rulebook: Rulebook;
+  /** The rule under this reading; the rule itself where the reading does not touch it. */
+  readonly reread: (rule: Rule) => Rule;
+  /** The reading changes what is counted, not only what it earns. */
+  readonly recounts?: boolean;
 }
 
 /** One at a time; a reading that changes nothing in the rulebook is left out. */
-export function alternativesTo(rulebook: Rulebook): Alternative[] {
-  const { minimum, choice } = rulebook;
+export function alternativesTo({ minimum, choice, paths }: Rulebook): Alternative[] {
   const otherMinimum = minimum === 'one-point' ? 'above-zero' : 'one-point';
-  return [
-    { row: 1, reading: `minimum-${otherMinimum}`, rulebook: { ...rulebook, minimum: otherMinimum } } as const,
-    ...withRules(rulebook, 7, 'rounded-points', rounded),
-    ...withRules(rulebook, 16, 'whole-points', whole),
-    ...withRules(rulebook, 16, 'parts-of-a-step', inParts),
-    ...(choice.by === 'better'
-      ? [
-          {
-            row: 21,
-            reading: 'higher-total',
-            rulebook: { ...rulebook, choice: { ...choice, totalAlone: true } },
-          } as const,
-        ]
-      : []),
-    ...withRules(rulebook, 22, 'month-instead-of-year', ofTheMonth),
+  const same = { minimum, choice, reread: (rule: Rule) => rule };
+  const rereadings: Alternative[] = [
+    { ...same, row: 7, reading: 'rounded-points', reread: rounded },
+    { ...same, row: 16, reading: 'whole-points', reread: whole },
+    { ...same, row: 16, reading: 'parts-of-a-step', reread: inParts },
+    { ...same, row: 22, reading: 'month-instead-of-year', reread: ofTheMonth, recounts: true },
   ];
-}
-
-function withRules(
-  rulebook: Rulebook,
-  row: number,
-  reading: OtherReading,
-  change: (rule: Rule) => Rule,
-): Alternative[] {
-  let changed = false;
-  const metrics = (rules: readonly MetricRules[]): MetricRules[] =>
-    rules.map((metric) => {
-      const rule = change(metric.rule);
-      if (rule === metric.rule) return metric;
-      changed = true;
-      return { ...metric, rule };
-    });
-  const paths = rulebook.paths.map((path) => ({ ...path, metrics: metrics(path.metrics) }));
-  return changed ? [{ row, reading, rulebook: { ...rulebook, paths } }] : [];
+  const rules = paths.flatMap(({ metrics }) => metrics.map(({ rule }) => rule));
+  const all: Alternative[] = [
+    { ...same, row: 1, reading: `minimum-${otherMinimum}`, minimum: otherMinimum },
+    ...rereadings.filter(({ reread }) => rules.some((rule) => reread(rule) !== rule)),
+    ...(choice.by === 'better'
+      ? [{ ...same, row: 21, reading: 'higher-total', choice: { ...choice, totalAlone: true } } as const]
+      : []),
+  ];
+  return all.sort((a, b) => a.row - b.row);
 }
 
 /** As the documents print them: 6.67 for 40/6, 3.3 for 20/6, 2.14 for 15/7. */

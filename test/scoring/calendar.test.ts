@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysIn, isDay, isMonth, lastClosedMonth, monthOf, printMonth } from '../../src/scoring/calendar.ts';
+import {
+  addDays,
+  daysIn,
+  isDay,
+  isMonth,
+  lastClosedMonth,
+  monthOf,
+  printMonth,
+} from '../../src/scoring/calendar.ts';
 
 describe('the last closed month', () => {
   test.each([
@@ -61,4 +69,16 @@ test('a month is a count that goes back and forth over the years, and is written
   expect(monthOf('2026-10') - monthOf('2025-10')).toBe(12);
   expect(monthOf('2026-10-31')).toBe(monthOf('2026-10'));
   expect(printMonth(monthOf('0099-03'))).toBe('0099-03');
+});
+
+test.each([
+  ['2026-10-30', 1, '2026-10-31'],
+  ['2026-10-31', 1, '2026-11-01'],
+  ['2026-11-01', -1, '2026-10-31'],
+  ['2026-10-02', -1, '2026-10-01'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2028-02-28', 366, '2029-02-28'],
+  ['2026-05-31', -60, '2026-04-01'],
+])('%s and %i days is %s', (day, days, then) => {
+  expect(addDays(day, days)).toBe(then);
 });

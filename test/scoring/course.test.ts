@@ -95,6 +95,65 @@ describe('from one state to the next', () => {
     expect(told(scores, '2026-09-30').slice(-2)).toEqual(['2026-07-01 lost 1', '2026-09-30 qualified 2']);
   });
 
+  test('who falls back below 57 and comes near again without qualifying is told once', () => {
+    expect(told(history(50, 61, 50, 62), monthEnd(3))).toEqual(['2026-02-28 near 0']);
+  });
+
+  test('below 70 with a metric unmet a partner is building, and near by one move alone', () => {
+    const unmet = { unmet: 1, qualified: false };
+    expect(states([score(69, monthEnd(0), unmet)])).toEqual(['building']);
+    expect(states([score(69, monthEnd(0), { ...unmet, oneMoveAway: true })])).toEqual(['near']);
+  });
+
+  test('blocked is told to who was near, and to who had no score yet', () => {
+    const blocked = (index: number) => score(75, monthEnd(index), { qualified: false, unmet: 1 });
+    expect(told([score(62, monthEnd(0)), blocked(1)], monthEnd(1))).toEqual([
+      '2026-01-31 near 0',
+      '2026-02-28 blocked 0',
+    ]);
+    expect(told([blocked(0)], monthEnd(0))).toEqual(['2026-01-31 blocked 0']);
+  });
+
+  test('the warning comes on its day, and the last day is still secure', () => {
+    const scores = history(71);
+    const stateOn = (day: string) => courseOf(scores, day).course.state;
+    expect(courseOf(scores, '2026-02-01').course.securedUntil).toBe('2026-06-30');
+    expect(stateOn('2026-04-30')).toBe('secured');
+    expect(stateOn('2026-05-01')).toBe('at-risk');
+    expect(stateOn('2026-06-30')).toBe('at-risk');
+    expect(stateOn('2026-07-01')).toBe('lost');
+  });
+
+  test('who is at risk stays so, also when the next score comes with a forecast', () => {
+    const scores = [...history(71), score(66, '2026-05-15', { forecast: true })];
+    expect(courseOf(scores, '2026-05-15').course.state).toBe('at-risk');
+  });
+
+  test('what comes after today is not told yet', () => {
+    expect(courseOf(history(50, 61, 71), '2026-02-27')).toEqual(courseOf(history(50), '2026-02-27'));
+  });
+
+  test('events stand in the order of their days, also where an old score grows stale before the warning', () => {
+    const order = courseOf(history(71), '2026-05-10').events.map(({ event, day }) => `${day} ${event}`);
+    expect(order).toEqual(['2026-01-31 qualified', '2026-03-21 stale', '2026-05-01 at-risk']);
+    const both = [score(50, '2026-01-31', { edition: 'security-2025-01' }), score(71, '2026-02-28')];
+    expect(told(both, '2026-02-28')).toEqual([
+      '2026-02-28 rules-changed 1 security-2026-07',
+      '2026-02-28 qualified 1',
+    ]);
+  });
+
+  test('who lost it is secure until no day', () => {
+    const { course } = courseOf([...history(71), score(50, '2026-08-31')], '2026-08-31');
+    expect(course).toMatchObject({ state: 'building', lastQualified: '2026-01-31' });
+    expect(course).not.toHaveProperty('securedUntil');
+  });
+
+  test('a second qualified day of the month makes nothing longer', () => {
+    const scores = [score(71, '2026-01-10'), score(72, '2026-01-20')];
+    expect(courseOf(scores, '2026-01-31').events.map(({ event }) => event)).toEqual(['qualified']);
+  });
+
   test('a longer security is not posted', () => {
     const { course, events } = courseOf(history(71, 72), '2026-02-28');
     expect(course.securedUntil).toBe('2026-07-31');
@@ -130,6 +189,7 @@ describe('from one state to the next', () => {
     const upset = [score(71, '2026-01-31'), score(68, '2026-02-01', { corrects: true })];
     expect(courseOf(upset, '2026-02-01')).toMatchObject({ course: { state: 'near', epoch: 0 } });
     expect(told(upset, '2026-02-01')).toEqual(['2026-01-31 qualified 1', '2026-02-01 near 0']);
+    expect(courseOf(upset, '2026-02-01').events.map(({ event }) => event)).not.toContain('corrected');
   });
 });
 
@@ -155,5 +215,10 @@ describe('an enrolled partner', () => {
       '2026-09-08 at-risk 0 7 2026-09-15',
       '2026-09-16 lost 0',
     ]);
+  });
+
+  test('that lost it is near or building like anybody else', () => {
+    const scores = [...history(...Array<number>(8).fill(50)), score(62, '2026-10-31')];
+    expect(courseOf(scores, '2026-10-31', { enrolment }).course.state).toBe('near');
   });
 });

@@ -73,6 +73,8 @@ describe('the same customer through several eligible associations', () => {
     expect(deployed(licences('t', 100, 14), licences('t', 99, 99, 0, other))).toEqual([0, 0]);
     expect(deployed(licences('t', 100, 14), licences('t', 101, 16, 0, other))).toEqual([1, 1]);
     expect(deployed(licences('t', 100, 14), licences('t', 100, 15, 0, other))).toEqual([1, 1]);
+    expect(deployed(licences('t', 100, 15), licences('t', 100, 14, 0, other))).toEqual([1, 1]);
+    expect(deployed(licences('t', 0, 15), licences('t', 100, 14, 0, other))).toEqual([0, 0]);
   });
 
   test('has the usage of the row with the most units', () => {

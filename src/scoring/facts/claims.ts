@@ -5,8 +5,8 @@ import { associationBits } from './series.ts';
 
 /** When a tenant's workloads were claimed, and with which association. */
 export interface Claims {
-  /** The earliest month, up to `last`, of a claim with one of these associations. */
-  month(tenant: number, workload: number, associations: number, last: Month): Month | undefined;
+  /** The earliest month of a claim with one of these associations. */
+  month(tenant: number, workload: number, associations: number): Month | undefined;
 }
 
 export function claimsOf(
@@ -21,9 +21,9 @@ export function claimsOf(
     found.set(key, list);
   }
   return {
-    month(tenant, workload, associations, last) {
+    month(tenant, workload, associations) {
       const months = (found.get(`${tenant} ${workload}`) ?? [])
-        .filter((claim) => (claim.associations & associations) !== 0 && claim.month <= last)
+        .filter((claim) => (claim.associations & associations) !== 0)
         .map((claim) => claim.month);
       return months.length === 0 ? undefined : Math.min(...months);
     },

@@ -21,14 +21,7 @@ export function dictionary(): Dictionary {
 }
 
 /** For every code a 1 where its name is listed, else a 0. */
-export function flagsOf({ names, find }: Dictionary, listed: readonly string[]): Uint8Array {
-  const flags = new Uint8Array(names.length);
-  for (const code of codesOf(listed, find)) flags[code] = 1;
-  return flags;
+export function flagsOf({ names }: Dictionary, listed: readonly string[]): Uint8Array {
+  const known = new Set(listed);
+  return Uint8Array.from(names, (name) => Number(known.has(name)));
 }
-
-/** The codes of those names that occur at all. */
-export const codesOf = (
-  names: readonly string[],
-  find: (name: string) => number | undefined,
-): ReadonlySet<number> => new Set(names.map(find).filter((code) => code !== undefined));

@@ -1,7 +1,7 @@
 import type { LicenceFilter } from '../levels.ts';
 import { fold } from '../names.ts';
 import type { Month } from '../vocabulary.ts';
-import { codesOf } from './dictionary.ts';
+import { flagsOf } from './dictionary.ts';
 import { associationBits, pairsIn } from './series.ts';
 import type { View } from './view.ts';
 
@@ -28,8 +28,9 @@ export interface LicenceRow {
 export function historiesOf({ columns, m0 }: View, filter: LicenceFilter): History[] {
   const { licenses: series, licenceWorkloads, claims } = columns;
   const bits = associationBits(filter.associations);
-  const listed = codesOf(filter.workloads, (name) =>
-    licenceWorkloads.folded.find(fold('licence-workload', name)),
+  const listed = flagsOf(
+    licenceWorkloads.folded,
+    filter.workloads.map((name) => fold('licence-workload', name)),
   );
   const [paid, active] = series.values as readonly [Float64Array, Float64Array];
   const at = (rows: readonly number[], month: Month): LicenceRow | undefined => {
@@ -52,12 +53,13 @@ export function historiesOf({ columns, m0 }: View, filter: LicenceFilter): Histo
     return undefined;
   };
   return pairsIn(series, m0).flatMap(({ tenant, name, from, to }): History[] => {
-    if (!listed.has(name)) return [];
-    const all = Array.from({ length: to - from }, (_, i) => from + i);
-    const rows = all.filter((s) => ((series.associations[s] as number) & bits) !== 0);
+    if (listed[name] === 0) return [];
+    const rows = Array.from({ length: to - from }, (_, i) => from + i).filter(
+      (s) => ((series.associations[s] as number) & bits) !== 0,
+    );
     const first = firstMonth(rows);
-    // A claim is believed once the tenant's workload has been seen, whoever was credited for it.
-    const claimed = firstMonth(all) === undefined ? undefined : claims.month(tenant, name, bits, m0);
+    // A claim is believed because the tenant's workload has been seen, whoever was credited for it.
+    const claimed = claims.month(tenant, name, bits);
     const start =
       first === undefined || claimed === undefined ? (first ?? claimed) : Math.min(first, claimed);
     return [{ tenant, workload: name, at: (month) => at(rows, month), firstMonth: first, start }];

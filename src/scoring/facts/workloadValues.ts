@@ -45,7 +45,7 @@ export function consumptionValuesOf(
   const units = series.values[0] as Float64Array;
   const rules = new Map(filter.workloads.map((rule) => [fold('usage-workload', rule.workload), rule]));
   return pairsIn(series, m0).flatMap(({ tenant, name, from, to }) => {
-    const rule = rules.get(usageWorkloads.folded.names[name] ?? '');
+    const rule = rules.get(usageWorkloads.folded.names[name] as string);
     if (!rule) return [];
     const bits = associationBits(rule.associations);
     const rate = (rule.rate[0] * TENTHS) / rule.rate[1];
@@ -64,7 +64,7 @@ function cellsIn(series: Series, from: number, to: number, bits: number, month: 
   const cells: number[] = [];
   for (let s = from; s < to; s++) {
     const cell = s * series.months + m;
-    if (((series.associations[s] as number) & bits) !== 0 && series.present[cell] !== 0) cells.push(cell);
+    if (((series.associations[s] as number) & bits) !== 0) cells.push(cell);
   }
   return cells;
 }

@@ -1,5 +1,5 @@
 import { eligibleAzure } from '../facts/acr.ts';
-import { codesOf } from '../facts/dictionary.ts';
+import { flagsOf } from '../facts/dictionary.ts';
 import { hasRow, type Pair, pairsIn } from '../facts/series.ts';
 import type { View } from '../facts/view.ts';
 import { fold } from '../names.ts';
@@ -29,8 +29,11 @@ export function serviceUses({ columns, m0 }: View, rule: ServicesRule): ServiceU
 }
 
 /** The services that the edition does not count. */
-export const excludedServices = ({ columns }: View, { except }: ServicesRule): ReadonlySet<number> =>
-  codesOf(except, (name) => columns.services.folded.find(fold('service', name)));
+export const excludedServices = ({ columns }: View, { except }: ServicesRule): Uint8Array =>
+  flagsOf(
+    columns.services.folded,
+    except.map((name) => fold('service', name)),
+  );
 
 /** Each service's eligible consumption of all tenants over the year. */
 export function consumedByService(view: View, uses: readonly ServiceUse[]): Map<number, Cents> {

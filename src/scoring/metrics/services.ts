@@ -21,7 +21,7 @@ export interface ServiceCounts {
 export const services: Kind<ServicesRule, ServiceCounts> = {
   measure(view, rule) {
     const excluded = excludedServices(view, rule);
-    const uses = serviceUses(view, rule).filter(({ name }) => !excluded.has(name));
+    const uses = serviceUses(view, rule).filter(({ name }) => excluded[name] === 0);
     const used =
       rule.count === 'distinct'
         ? [...consumedByService(view, uses)].flatMap(([name, cents]) => (cents > 0 ? [name] : []))
@@ -59,7 +59,7 @@ function byService(view: View, rule: ServicesRule): ServiceVerdict[] {
   const excluded = excludedServices(view, rule);
   const { written } = view.columns.services;
   return [...consumedByService(view, serviceUses(view, rule))].map(([name, cents]) => {
-    const why = excluded.has(name) ? 'excluded' : cents > 0 ? 'in-use' : 'nothing-consumed';
+    const why = excluded[name] === 1 ? 'excluded' : cents > 0 ? 'in-use' : 'nothing-consumed';
     return {
       subject: 'service',
       service: written[name] ?? '',
@@ -75,7 +75,7 @@ function byUse(view: View, rule: ServicesRule): TenantVerdict[] {
   const excluded = excludedServices(view, rule);
   return serviceUses(view, rule).map((use) => {
     const service = view.columns.services.written[use.name] ?? '';
-    const listed = !excluded.has(use.name);
+    const listed = excluded[use.name] === 0;
     const counts = listed && isNew(view, use);
     return tenantVerdict(view, use.tenant, {
       workload: service,
