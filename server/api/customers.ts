@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { answers } from '#contract';
-import { scorePath } from '../tasks/pages/askedScore.ts';
-import { chainsOf, customersOf } from '../tasks/pages/customers.ts';
 import { pageRoute } from './pageRoute.ts';
 
 export const customersRoute = pageRoute({
   path: '/customers',
   summary: 'What became of every tenant of the partner, metric by metric',
   answer: answers.customers,
-  of(known, asked, { person }) {
-    const scored = scorePath(known, asked);
-    return scored.ok ? { ok: true, value: customersOf(scored.value, known.columns, person.role) } : scored;
-  },
+  page: 'customers',
+  question: (asked, { role }) => ({ asked, role }),
 });
 
 export const customerRoute = pageRoute({
@@ -19,13 +15,6 @@ export const customerRoute = pageRoute({
   params: z.strictObject({ tenant: z.string() }),
   summary: 'Every condition of one tenant, met or not',
   answer: answers.customerChains,
-  of(known, asked, { person, params: { tenant } }) {
-    const index = known.columns.tenants.find(tenant);
-    if (index === undefined) return undefined;
-    const scored = scorePath(known, asked);
-    if (!scored.ok) return scored;
-    const name = known.columns.tenantNames[index];
-    const chains = chainsOf(scored.value, tenant, person.role);
-    return { ok: true, value: { ...scored.value.shown, tenant, ...(name && { name }), chains } };
-  },
+  page: 'customer',
+  question: (asked, { role, params: { tenant } }) => ({ asked, role, tenant }),
 });

@@ -1,13 +1,14 @@
 import { answers, decideLink, linkSelf as linkBody } from '#contract';
 import type { Partner } from '../ledger/index.ts';
-import type { KnownPartner } from '../tasks/pages/knownFacts.ts';
 import {
   type Account,
+  type Holders,
   type LinkSaidOutcome,
   linkSelf,
   ownLinkOf,
   personLinksOf,
 } from '../tasks/personLinks.ts';
+import { samePeople } from '../tasks/samePeople.ts';
 import { NOTHING_SCORED } from './pageRoute.ts';
 import { type Asked, answer, json, refusal, route } from './route.ts';
 
@@ -24,18 +25,26 @@ const REFUSED = {
 
 const NO_LINK = 'Nobody is linked like that any more: look at the list again.';
 
-const knownOf = ({ server, person, partner }: At) => server.facts.of(person.tenant, partner);
-
-function accountOf({ person: { id, name, mails, role } }: At): Account {
-  return { id, name, mails, role, names: false };
+async function knownOf({ server, scope, person, partner }: At): Promise<Holders | undefined> {
+  const [known, merges] = await Promise.all([
+    server.facts.answer(person.tenant, partner, 'holders', null),
+    scope.personMerges(partner.partnerId),
+  ]);
+  return known && { ...known.answer, partnerId: partner.partnerId, merged: samePeople(merges) };
 }
 
-async function own(asked: At, known: KnownPartner) {
-  return answer(ownLinkOf(known, await asked.scope.personLinks(known.partner.id), accountOf(asked)));
+async function accountOf({ scope, person: { id, name, mails, role } }: At): Promise<Account> {
+  const organization = await scope.organization();
+  return { id, name, mails, role, names: organization?.namesForMembers === true };
 }
 
-async function all({ scope }: At, known: KnownPartner) {
-  return answer(personLinksOf(known, await scope.personLinks(known.partner.id)));
+async function own(asked: At, known: Holders) {
+  const links = await asked.scope.personLinks(known.partnerId);
+  return answer(ownLinkOf(known, links, await accountOf(asked)));
+}
+
+async function all({ scope }: At, known: Holders) {
+  return answer(personLinksOf(known, await scope.personLinks(known.partnerId)));
 }
 
 export const ownLinkRoute = route({
@@ -66,7 +75,7 @@ export const linkSelfRoute = route({
   async handle(asked) {
     const known = await knownOf(asked);
     if (!known) return REFUSED['no-partner'];
-    const outcome = await linkSelf(asked.scope, known, accountOf(asked), asked.body.person);
+    const outcome = await linkSelf(asked.scope, known, await accountOf(asked), asked.body.person);
     return outcome === 'done' ? own(asked, known) : REFUSED[outcome];
   },
 });
@@ -121,7 +130,7 @@ export const decideLinkRoute = route({
     const { scope, partner, person: admin, body: said } = asked;
     if (said.decision === 'link') {
       const { account, name: accountName, person } = said;
-      if (!known.columns.people.some(({ id }) => id === person)) return REFUSED['unknown-person'];
+      if (!known.people.some(({ id }) => id === person)) return REFUSED['unknown-person'];
       const word = { account, accountName, person, by: admin.id, confirmed: true };
       const outcome = await scope.linkPerson(partner.partnerId, word);
       if (outcome !== 'done') return REFUSED[outcome];

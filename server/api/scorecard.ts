@@ -1,10 +1,8 @@
-import { type AskedScore, answers, askedScore, type Parsed, type Role, type Scorecard } from '#contract';
-import { DOCUMENTS, RULEBOOKS, scoreDocument } from '#scoring';
+import { answers, askedScore, type Scorecard } from '#contract';
+import { DOCUMENTS, RULEBOOKS } from '#scoring';
 import { type ChunkLine, FACTS_DOCUMENT } from '../ledger/index.ts';
 import { incompleteData, scoreDeliveries, todayOf } from '../tasks/freshness.ts';
 import { shownTo, storedScore } from '../tasks/index.ts';
-import { scoreAsked } from '../tasks/pages/askedScore.ts';
-import type { KnownPartner } from '../tasks/pages/knownFacts.ts';
 import { NOTHING_SCORED } from './pageRoute.ts';
 import { answer, answerOrOptions, refusal, route } from './route.ts';
 
@@ -15,8 +13,6 @@ function sourceOf(chunks: readonly ChunkLine[]): Scorecard['source'] {
   if (chunks.some(({ acceptedBy }) => acceptedBy === SAMPLE)) return 'sample';
   return chunks.every(({ source }) => source === FACTS_DOCUMENT) ? 'facts-document' : 'partner-center';
 }
-
-type Scored = Pick<Scorecard, 'asOf' | 'designations' | 'warnings'>;
 
 const EDITIONS: Scorecard['editions'] = RULEBOOKS.map(({ id, designation, validFrom }) => ({
   id,
@@ -44,9 +40,11 @@ export const scorecardRoute = route({
     if (!newest || !latest?.acceptedAt) return refusal('no-scorecard', NOTHING_SCORED);
     const taken = scores.map((score) => storedScore(score).designation);
     const asksMore = Object.keys(query).length > 0;
-    const known = asksMore ? await server.facts.of(tenant, partner) : undefined;
-    const scored = known
-      ? scoredAnew(known, query, role)
+    const anew = asksMore
+      ? await server.facts.answer(tenant, partner, 'scorecard', { asked: query, role })
+      : undefined;
+    const scored = anew
+      ? anew.answer
       : answer({
           asOf: newest.asOf,
           designations: taken.map((one) => shownTo(role, one)),
@@ -66,10 +64,3 @@ export const scorecardRoute = route({
     });
   },
 });
-
-function scoredAnew(known: KnownPartner, asked: AskedScore, role: Role): Parsed<Scored> {
-  const scored = scoreAsked(known, asked);
-  if (!scored.ok) return scored;
-  const { asOf, designations, warnings } = scoreDocument(scored.value, 'metrics');
-  return { ok: true, value: { asOf, designations: designations.map((one) => shownTo(role, one)), warnings } };
-}

@@ -1,6 +1,6 @@
 import { answers, askedDesignation } from '#contract';
-import { skillingOf } from '../tasks/pages/skilling.ts';
 import { linksThatHold } from '../tasks/personLinks.ts';
+import { samePeople } from '../tasks/samePeople.ts';
 import { NOTHING_SCORED } from './pageRoute.ts';
 import { answerOrOptions, refusal, route } from './route.ts';
 
@@ -14,11 +14,14 @@ export const skillingRoute = route({
   answer: answers.skilling,
   problems: ['no-scorecard', 'query-invalid'],
   async handle({ server, scope, person, partner, query }) {
-    const known = await server.facts.of(person.tenant, partner);
-    if (!known) return refusal('no-scorecard', NOTHING_SCORED);
-    const links = linksThatHold(known, await scope.personLinks(partner.partnerId));
-    return answerOrOptions(
-      skillingOf(known, query, { role: person.role, self: links.get(person.id)?.person }),
-    );
+    const [links, merges, organization] = await Promise.all([
+      scope.personLinks(partner.partnerId),
+      scope.personMerges(partner.partnerId),
+      scope.organization(),
+    ]);
+    const self = linksThatHold(samePeople(merges), links).get(person.id)?.person;
+    const viewer = { role: person.role, self, names: organization?.namesForMembers };
+    const known = await server.facts.answer(person.tenant, partner, 'skilling', { asked: query, viewer });
+    return known ? answerOrOptions(known.answer) : refusal('no-scorecard', NOTHING_SCORED);
   },
 });

@@ -1,10 +1,10 @@
 import { answers } from '#contract';
-import { trendOf } from '../tasks/pages/trend.ts';
 import { pageRoute } from './pageRoute.ts';
 
 export const trendRoute = pageRoute({
   path: '/trend',
   summary: "A designation's points at the end of the last thirteen months",
   answer: answers.trend,
-  of: trendOf,
+  page: 'trend',
+  question: (asked, { role }) => ({ asked, role }),
 });

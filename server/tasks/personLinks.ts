@@ -1,6 +1,6 @@
 import type { OwnLink, PersonLinkLine, PersonLinks, Role } from '#contract';
 import { hashOf, type LinkOutcome, type PersonLink, type Scope } from '../ledger/index.ts';
-import type { KnownPartner } from './pages/knownFacts.ts';
+import type { HoldersKnown } from './pages/answers.ts';
 import { initials } from './redactForMember.ts';
 
 // Whose certifications are whose. Somebody's own word links them until an admin says otherwise; an admin sees whose
@@ -18,26 +18,29 @@ interface Seeing {
   readonly names: boolean;
 }
 
-/** The entry a link leads to now: those that were merged are another's. */
-const standing = ({ merged }: KnownPartner, person: string): string => merged.get(person) ?? person;
+/** Everybody who holds certifications; and by the id of an entry that was merged, the one that stands. */
+export interface Holders extends HoldersKnown {
+  readonly partnerId: string;
+  readonly merged: ReadonlyMap<string, string>;
+}
 
 /** The links that hold, by account. Where a merge has made one entry of two, the word that is confirmed counts, then the older one. */
 export function linksThatHold(
-  known: KnownPartner,
+  merged: ReadonlyMap<string, string>,
   links: readonly PersonLink[],
 ): ReadonlyMap<string, PersonLink> {
   const rank = ({ confirmedAt, saidAt }: PersonLink): string => `${confirmedAt === null ? 1 : 0} ${saidAt}`;
   const holding = links
     .filter(({ endedAt }) => endedAt === null)
-    .map((link) => ({ ...link, person: standing(known, link.person) }))
+    .map((link) => ({ ...link, person: merged.get(link.person) ?? link.person }))
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   const first = new Map<string, PersonLink>();
   for (const link of holding) if (!first.has(link.person)) first.set(link.person, link);
   return new Map([...first.values()].map((link) => [link.account, link]));
 }
 
-export function ownLinkOf(known: KnownPartner, links: readonly PersonLink[], account: Account): OwnLink {
-  const holding = linksThatHold(known, links);
+export function ownLinkOf(known: Holders, links: readonly PersonLink[], account: Account): OwnLink {
+  const holding = linksThatHold(known.merged, links);
   const taken = new Set([...holding.values()].map(({ person }) => person));
   const refused = new Set(links.filter((one) => one.refused && one.account === account.id).map(personOf));
   const mails = new Set(account.mails.map(plain));
@@ -66,7 +69,7 @@ const wordOf = ({ account, saidBy, saidAt, confirmedAt }: PersonLink) => ({
 });
 
 /** Everybody with certifications. Ids may be mail: members get the place in this very list instead. */
-function entriesOf({ columns: { people } }: KnownPartner, { role, names }: Seeing) {
+function entriesOf({ people }: Holders, { role, names }: Seeing) {
   const list = hashOf(people.map(({ id }) => id).join('\n')).slice(0, 16);
   return people.flatMap(({ id, name, awards }, index) => {
     if (awards.length === 0) return [];
@@ -87,7 +90,7 @@ export type LinkSaidOutcome = LinkOutcome | 'unknown-person';
 /** By their own word; an admin's own word is an admin's. */
 export async function linkSelf(
   scope: Scope,
-  known: KnownPartner,
+  known: Holders,
   account: Account,
   named: string,
 ): Promise<LinkSaidOutcome> {
@@ -95,11 +98,11 @@ export async function linkSelf(
   if (!entry) return 'unknown-person';
   const { id: by, name: accountName, role } = account;
   const said = { account: by, accountName, person: entry.id, by, confirmed: role === 'admin' };
-  return scope.linkPerson(known.partner.id, said);
+  return scope.linkPerson(known.partnerId, said);
 }
 
 /** All links for admins, those that hold first; and the entries that nobody is linked to. */
-export function personLinksOf(known: KnownPartner, links: readonly PersonLink[]): PersonLinks {
+export function personLinksOf(known: Holders, links: readonly PersonLink[]): PersonLinks {
   const entries = new Map(
     entriesOf(known, { role: 'admin', names: true }).map(({ id, person: _person, ...entry }) => [id, entry]),
   );
@@ -109,13 +112,13 @@ export function personLinksOf(known: KnownPartner, links: readonly PersonLink[])
   };
   const lines = links.map((link): PersonLinkLine => {
     const { account, accountName, endedAt } = link;
-    const id = standing(known, link.person);
+    const id = known.merged.get(link.person) ?? link.person;
     const { name, certifications = [] } = entries.get(id) ?? {};
     const { saidBy, saidAt } = wordOf(link);
     const told = { account, accountName, person: link.person, certifications, saidBy, saidAt, endedAt };
     return { ...told, ...(name !== undefined && { name }), ...mailOf(id), state: stateOf(link) };
   });
-  const taken = new Set([...linksThatHold(known, links).values()].map(personOf));
+  const taken = new Set([...linksThatHold(known.merged, links).values()].map(personOf));
   return {
     links: lines.toSorted((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null)),
     open: [...entries]
