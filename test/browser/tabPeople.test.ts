@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Skilling } from '#contract';
+import { unbroken } from '#words';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
@@ -13,22 +13,15 @@ describeInBrowser("the people's page", (browser) => {
   });
   afterAll(() => server.stop());
 
-  const open = async (page: Page, choices: string): Promise<FrameLocator> => {
-    const tab = await openPlace(page, server.origin, 'designation/security/people', choices);
-    await tab.getByRole('table', { name: 'People' }).waitFor();
+  const open = async (
+    page: Page,
+    choices: string,
+    place = 'designation/security/people',
+  ): Promise<FrameLocator> => {
+    const tab = await openPlace(page, server.origin, place, choices);
+    await tab.getByRole('table', { name: 'People', exact: true }).waitFor();
     return tab;
   };
-
-  /** Answers as for somebody whose certifications are known. */
-  const linked = (page: Page) =>
-    page.route('**/api/v1/skilling?*', async (route) => {
-      const response = await route.fetch();
-      const answer = (await response.json()) as Skilling;
-      const people = answer.people.map((row, i) =>
-        i === answer.people.length - 1 ? { ...row, self: true as const, name: 'Mika Berg' } : row,
-      );
-      return route.fulfill({ json: { ...answer, linked: true, people } });
-    });
 
   test('names people to an admin, until when they count and what their leaving costs', async () => {
     const tab = await open(await browser.newPage(), '&place=personal');
@@ -46,27 +39,55 @@ describeInBrowser("the people's page", (browser) => {
       .waitFor();
   });
 
-  test('shows a member initials, and says that nobody knows which line is theirs', async () => {
+  test('suggests to a member the entry with their mail, and shows nobody but by initials', async () => {
     const tab = await open(await browser.newPage(), '&place=personal&person=member');
-    expect(await tab.getByRole('table').textContent()).not.toContain('Haddad');
+    expect(await tab.getByRole('main').textContent()).not.toMatch(/Haddad|northwind\.example/);
     await tab.getByRole('rowheader', { name: /L\. H\./ }).waitFor();
-    await tab.getByText('You are not linked to your certifications yet').waitFor();
+    await tab.getByRole('heading', { name: 'Are these certifications yours?' }).waitFor();
+    expect(await tab.getByRole('heading', { name: 'What you could do' }).count()).toBe(0);
+    expect(await tab.getByRole('heading', { name: 'Who is who' }).count()).toBe(0);
   });
 
-  test('begins with the line of who is linked, and with what they could do', async () => {
-    const page = await browser.newPage();
-    await linked(page);
-    const tab = await open(page, '&place=personal&person=member');
-    expect(await tab.getByRole('rowheader').first().textContent()).toContain('Mika Berg (You)');
+  test('links a member by their own word, which an admin sees and has the last one on', async () => {
+    const [member, admin] = [await browser.newPage(), await browser.newPage()];
+    const place = 'designation/infrastructure/people';
+    const tab = await open(member, '&place=personal&person=member', place);
+    await tab.getByRole('button', { name: 'Yes, these are mine' }).click();
+    await tab.getByRole('heading', { name: 'These certifications are yours' }).waitFor();
+    await tab.getByText('not yet confirmed').waitFor();
     await tab.getByRole('heading', { name: 'What you could do' }).waitFor();
-  });
+    expect(await tab.getByRole('rowheader').first().textContent()).toContain('M. B. (You)');
 
-  test('says nothing personal in a channel', async () => {
-    const page = await browser.newPage();
-    await linked(page);
-    const tab = await open(page, '&place=channel&person=member');
-    expect(await tab.getByRole('rowheader').first().textContent()).not.toContain('Mika Berg');
-    expect(await tab.getByRole('main').textContent()).not.toMatch(/\bYou\b/);
+    const other = await open(admin, '&place=personal', place);
+    const line = other.getByRole('table', { name: 'Who is who' }).getByRole('row', { name: /Mika Berg/ });
+    await line.getByText('mika.berg@northwind.example').waitFor();
+    await line.getByRole('button', { name: 'Confirm: Mika Berg' }).click();
+    await line.getByText('confirmed', { exact: true }).waitFor();
+    await expectAccessible(admin, line);
+
+    // The channel's tab says of nobody that it is them, also where it is known.
+    const channel = await open(await browser.newPage(), '&place=channel&person=member', place);
+    expect(await channel.getByRole('main').textContent()).not.toMatch(/\bYou\b|yours/);
+    const shared = await open(await browser.newPage(), '&place=channel', place);
+    expect(await shared.getByRole('main').textContent()).not.toMatch(/yours|Who is who/);
+
+    await line.getByRole('button', { name: 'End: Mika Berg' }).click();
+    await line.getByText('ended', { exact: true }).waitFor();
+    await member.reload();
+    await tab.getByRole('heading', { name: 'Are these certifications yours?' }).waitFor();
+    await tab
+      .getByLabel('Which certifications are yours?')
+      .selectOption({ label: unbroken('M. B. – AZ-104, AZ-700') });
+    await tab.getByRole('button', { name: 'That is me' }).click();
+    await tab.getByRole('heading', { name: 'These certifications are yours' }).waitFor();
+    await expectAccessible(member, tab.getByRole('heading', { name: 'What you could do' }));
+
+    await admin.reload();
+    await line.getByRole('button', { name: 'It is not so: Mika Berg' }).click();
+    await line.getByText('refused', { exact: true }).waitFor();
+    await tab.getByRole('button', { name: 'That is not me' }).click();
+    await tab.getByRole('heading', { name: 'Which certifications are yours?' }).waitFor();
+    expect(await tab.getByRole('option', { name: /M\. B\. – AZ.104/ }).count()).toBe(0);
   });
 
   for (const theme of ['default', 'dark', 'contrast']) {

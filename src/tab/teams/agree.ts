@@ -1,6 +1,7 @@
 import { authentication } from '@microsoft/teams-js';
-import { CONSENT_PAGE } from '#contract';
 
+/** As the contract names it: our own page, which the window begins and ends at. */
+const PAGE = '/tab/consent.html';
 const SIZE = { width: 600, height: 640 };
 
 /**
@@ -9,7 +10,7 @@ const SIZE = { width: 600, height: 640 };
  */
 export async function agree(address: string): Promise<boolean> {
   try {
-    await authentication.authenticate({ url: `${location.origin}${CONSENT_PAGE}#${address}`, ...SIZE });
+    await authentication.authenticate({ url: `${location.origin}${PAGE}#${address}`, ...SIZE });
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { TOLD_EVENTS, type ToldEvent } from '#contract';
+import type { ToldEvent } from '#contract';
 import { DESIGNATIONS, type Designation } from '#scoring';
 import { useLaterWords } from '../../laterWords.ts';
 import { Answered } from '../../parts/Answered.tsx';
@@ -9,7 +9,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { useLook } from '../../parts/look.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
-import { samplesQuery } from './notificationQueries.ts';
+import { samplesQuery, TOLD_EVENTS } from './notificationQueries.ts';
 
 const useStyles = makeStyles({
   preview: {

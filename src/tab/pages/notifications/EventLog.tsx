@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type LogEntry, TOLD_EVENTS } from '#contract';
+import type { LogEntry } from '#contract';
 import { useLaterWords } from '../../laterWords.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
-import { logQuery } from './notificationQueries.ts';
+import { logQuery, TOLD_EVENTS } from './notificationQueries.ts';
 import { Reason } from './Reason.tsx';
 
 const SHOWN = 12;

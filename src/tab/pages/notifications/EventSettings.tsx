@@ -1,9 +1,10 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { TOLD_EVENTS, type ToldEvent } from '#contract';
+import type { ToldEvent } from '#contract';
 import { useLaterWords } from '../../laterWords.ts';
 import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import type { DraftProps } from './ChannelSettings.tsx';
+import { TOLD_EVENTS } from './notificationQueries.ts';
 import { eventIn } from './settingsDraft.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { WEEKDAYS } from '#contract';
+import type { NotificationSettings } from '#contract';
 import { useLaterWords } from '../../laterWords.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { useLook } from '../../parts/look.ts';
@@ -31,7 +31,6 @@ const useStyles = makeStyles({
   input: { minWidth: 0 },
 });
 
-const DAYS = ['never', ...WEEKDAYS.slice(1), 'sunday'] as const;
 const LANGUAGES = ['own', 'en', 'de'] as const;
 
 /** Thresholds, the day of the digest, quiet hours and the language. */
@@ -39,6 +38,7 @@ export function TimeSettings({ timeZone, draft, change, wrong }: TimeSettingsPro
   const look = useLook();
   const styles = useStyles();
   const said = useLaterWords().notifications;
+  const days = Object.keys(said.day) as NotificationSettings['digestDay'][];
   const number = (name: 'nearFrom' | 'nearUntil' | 'riskDays', hint?: string) => (
     <Field
       label={said[name]}
@@ -67,7 +67,7 @@ export function TimeSettings({ timeZone, draft, change, wrong }: TimeSettingsPro
         <Choice
           label={said.digestDay}
           value={draft.digestDay}
-          options={DAYS.map((value) => ({ value, name: said.day[value] }))}
+          options={days.map((value) => ({ value, name: said.day[value] }))}
           choose={(digestDay) => change({ digestDay })}
         />
         <Choice

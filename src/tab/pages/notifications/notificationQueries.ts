@@ -3,6 +3,19 @@ import type { Designation } from '#scoring';
 import { type Api, type Question, question } from '../../api/client.ts';
 import { searchOf } from '../../api/scorecard.ts';
 
+// The contract's own lists come with the library that checks shapes, which the tab does without.
+const EVENTS: Readonly<Record<ToldEvent, true>> = {
+  near: true,
+  blocked: true,
+  qualified: true,
+  'at-risk': true,
+  recovered: true,
+  lost: true,
+  stale: true,
+  'rules-changed': true,
+};
+export const TOLD_EVENTS = Object.keys(EVENTS) as readonly ToldEvent[];
+
 export const notificationsQuery = (api: Api): Question<NotificationsAnswer> =>
   question(api, '/notifications');
 
