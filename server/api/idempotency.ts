@@ -15,13 +15,14 @@ type Any = Outcome<unknown, ProblemCode>;
 /** Does what is asked, unless it was done before under the same key. */
 export async function once(
   route: Route,
-  { request, person, scope }: Asked<unknown, unknown, unknown, unknown>,
+  asked: Asked<unknown, unknown, unknown, unknown>,
   handle: () => Promise<Any> | Any,
 ): Promise<Any> {
-  const key = keepsAnswers(route) ? request.get(KEY_HEADER) : undefined;
+  const key = keepsAnswers(route) ? asked.request.get(KEY_HEADER) : undefined;
   if (key === undefined) return handle();
   if (!KEY_FORM.test(key))
     return refusal('query-invalid', 'An Idempotency-Key has 1 to 200 visible ASCII characters.');
+  const { request, person, scope } = asked;
   const keyed: KeyedRequest = { asker: person.id, key, fingerprint: fingerprintOf(request) };
   const begun = await scope.beginRequest(keyed);
   switch (begun.outcome) {

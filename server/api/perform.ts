@@ -44,9 +44,6 @@ async function read(
   if (!query.ok) return refusal('query-invalid', CORRECT_OPTIONS, query.problems);
   const params = (route.params ?? NO_OPTIONS).safeParse(request.params);
   if (!params.success) return refusal('not-found', 'Nobody knows what the address names.');
-  const body = bodyOf(route.body, request);
-  if (!body.ok) return body;
-  const asked = { server, request, params: params.data, query: query.value, body: body.value };
   // An open route has nobody, and does not ask who it is.
   const by = {
     get person() {
@@ -56,9 +53,14 @@ async function read(
       return server.ledger.scope(personOf(request).tenant);
     },
   };
-  if (route.partner === undefined) return answer(Object.assign(by, asked, { partner: undefined }));
   const { partner: named, ...rest } = query.value;
-  const partner = await partnerOf(route, by, typeof named === 'string' ? named : undefined);
+  const isAbout = route.partner !== undefined;
+  const partner = isAbout
+    ? await partnerOf(route, by, typeof named === 'string' ? named : undefined)
+    : answer(undefined);
   if (!partner.ok) return partner;
-  return answer(Object.assign(by, asked, { query: rest, partner: partner.value }));
+  const body = bodyOf(route.body, request);
+  if (!body.ok) return body;
+  const asked = { server, request, params: params.data, body: body.value, partner: partner.value };
+  return answer(Object.assign(by, asked, { query: isAbout ? rest : query.value }));
 }
