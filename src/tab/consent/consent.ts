@@ -4,8 +4,8 @@ import { within } from '../teams/within.ts';
 // The page of the window in which a person lets Seventy post for them. The host opens it, it leads on to the sign-in
 // service, which leads back to it. That they agreed is all that is wanted: what comes along is left unread.
 
-/** Nowhere else is anybody led from here. */
-const SIGN_IN = 'https://login.microsoftonline.com';
+/** Nowhere else is anybody led from here; the preview has a sign-in service of its own. */
+const SIGN_INS = ['https://login.microsoftonline.com', location.origin];
 const HOST_MS = 9_000;
 
 const show = (state: 'alone' | 'going' | 'handed'): void => {
@@ -17,7 +17,7 @@ async function begin(): Promise<void> {
   if (language === 'de') document.documentElement.lang = language;
   const told = location.hash.slice(1);
   const to = URL.parse(told);
-  if (to?.origin === SIGN_IN) {
+  if (to && SIGN_INS.includes(to.origin)) {
     show('going');
     location.replace(to);
     return;
