@@ -2,7 +2,8 @@ import { globSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { collect } from './suite.js';
 
 // Runs the tests of the core against its mutants in one process: the same tests and the same assertions as ever, but
@@ -16,15 +17,15 @@ const SUITE = new URL('suite.js', import.meta.url).href;
 process.env.TEST_LENGTH = 'mutants';
 
 class InOneProcess {
-  static inject = tokens('globalNamespace');
   tests = [];
   /** How long each test took when it last ran. */
   times = new Map();
   loads = 0;
 
-  constructor(namespace) {
-    globalThis[namespace] ??= {};
-    this.stryker = globalThis[namespace];
+  constructor() {
+    // Through it the mutated code and its runner speak to each other.
+    globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+    this.stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
   }
 
   capabilities() {
