@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { median, number, printTable, range, titled } from '../table.ts';
-import { spread } from '../timing.ts';
+import { ratio, spread } from '../timing.ts';
+import { SLOW_DOWN, timeScorecards } from './firstScorecard.ts';
+import { serveFixedPage } from './fixedPage.ts';
 import { loadPage } from './pageLoad.ts';
 import { inFreshFolder, type RunningServer, scorecard, startServer, tokenFrom } from './server.ts';
 
@@ -19,6 +21,7 @@ export async function run(): Promise<void> {
     try {
       await printMemory(server);
       await printPage(server);
+      await printTimes(server);
     } finally {
       await server.stop();
     }
@@ -101,4 +104,27 @@ async function printPage({ origin }: RunningServer): Promise<void> {
     ],
   );
   console.log(`${requests} requests in all, the page, its styles and the scorecard included.\n`);
+}
+
+/** The tab beside a page that only renders the same components, in turn. */
+async function printTimes(server: RunningServer): Promise<void> {
+  await inFreshFolder(async (folder) => {
+    const fixed = await serveFixedPage(folder, server);
+    try {
+      const [tab, rendered] = await timeScorecards([
+        { name: 'the tab in its host: sign-in, one request, scorecard', address: `${server.origin}/` },
+        { name: 'the same Fluent components with fixed data, nothing else', address: `${fixed.origin}/` },
+      ]);
+      if (!tab || !rendered) throw new Error('Both pages were to be timed.');
+      const times = [tab, rendered].map(({ name, times: of }) => ({ name, of: spread(of) }));
+      printTable(
+        [`From frame to scorecard, processor slowed down ${SLOW_DOWN} times`, 'ms, median', 'min–max'],
+        times.map(({ name, of }) => [name, median(of), range(of)]),
+      );
+      const apart = ratio(tab, rendered);
+      console.log(`The tab takes ${median(apart)} times as long (${range(apart)}, round by round).\n`);
+    } finally {
+      await fixed.close();
+    }
+  });
 }
