@@ -50,7 +50,7 @@ export function Consent({ failure, agreed }: ConsentProps) {
       <p role="status" className={look.small}>
         {action.busy && said.consentWaits}
       </p>
-      {isRefused && <Refusal failure={undefined} text={said.consentRefused} />}
+      {isRefused && !action.busy && <Refusal failure={undefined} text={said.consentRefused} />}
       {action.failure && <Refusal failure={action.failure} text={said.consentMissing} />}
     </section>
   );
