@@ -14,6 +14,9 @@ const TESTS = 'test/{scoring,golden}/**/*.test.ts';
 const NO_JUDGES = /^test\/scoring\/(reference\/|reference\.|published\.)/;
 const SUITE = new URL('suite.js', import.meta.url).href;
 
+/** The head of the function through which a mutated module notes that it is run. */
+const COVERAGE = /function stryCov_\w+\(\) \{/;
+
 process.env.TEST_LENGTH = 'mutants';
 
 class InOneProcess {
@@ -21,6 +24,8 @@ class InOneProcess {
   /** How long each test took when it last ran. */
   times = new Map();
   loads = 0;
+  /** Whether the loaded modules note which test runs through which mutant; it is dear, and needed only once. */
+  covers = false;
 
   constructor() {
     // Through it the mutated code and its runner speak to each other.
@@ -41,6 +46,11 @@ class InOneProcess {
         const ours = found.url.startsWith(sandbox) && !found.url.includes('/node_modules/');
         return ours ? { ...found, url: `${found.url.split('?')[0]}?${this.loads}` } : found;
       },
+      load: (url, context, next) => {
+        const loaded = next(url, context);
+        if (this.covers || !url.startsWith(sandbox)) return loaded;
+        return { ...loaded, source: String(loaded.source).replace(COVERAGE, '$&return;') };
+      },
     });
   }
 
@@ -56,6 +66,7 @@ class InOneProcess {
   }
 
   async dryRun() {
+    this.covers = true;
     await this.load();
     const tests = [];
     for (const test of this.tests) {
@@ -74,13 +85,15 @@ class InOneProcess {
           : { ...result, status: 'failed', failureMessage },
       );
     }
+    this.covers = false;
+    this.tests = [];
     return { status: 'complete', tests, mutantCoverage: this.stryker.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, reloadEnvironment }) {
     Object.assign(this.stryker, { hitCount: 0, hitLimit, activeMutant: undefined });
     if (mutantActivation === 'static') this.stryker.activeMutant = activeMutant.id;
-    if (reloadEnvironment || this.loads === 0) {
+    if (reloadEnvironment || this.tests.length === 0) {
       try {
         await this.load();
       } catch (error) {
