@@ -62,6 +62,7 @@ describeInBrowser('sharing to a channel', (browser) => {
     expect(popups).toEqual([]);
     await expectAccessible(page, tab.getByRole('dialog'));
     const press = async (answer: string) => {
+      await tab.locator('button:not([aria-disabled=true])', { hasText: 'Give consent' }).waitFor();
       const [popup] = await Promise.all([page.waitForEvent('popup'), consent.click()]);
       await popup.getByRole('link', { name: answer }).click();
     };

@@ -1,15 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ShareConsent } from '#contract';
-import type { Failure } from '../../api/failure.ts';
-import { searchOf } from '../../api/scorecard.ts';
+import { type Failure, failureOf } from '../../api/failure.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { useAction } from '../../parts/action.ts';
 import { useLook } from '../../parts/look.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { useTab } from '../../tab.ts';
 import { agree } from '../../teams/agree.ts';
-import { onceAgreed } from './shareQueries.ts';
+import { consentQuery, onceAgreed } from './shareQueries.ts';
 
 interface ConsentProps {
   failure: Failure | undefined;
@@ -29,14 +28,13 @@ export function Consent({ failure, agreed }: ConsentProps) {
   const action = useAction();
   const [isRefused, setRefused] = useState(false);
   const claims = failure?.kind === 'refused' ? failure.claims : undefined;
+  // Known before it is asked for: browsers open windows only at once after a press.
+  const page = useQuery(consentQuery(api, claims));
   const ask = () =>
     action.act(async () => {
       setRefused(false);
-      const { address } = await api.get<ShareConsent>(
-        `/share/consent${searchOf({ claims })}`,
-        new AbortController().signal,
-      );
-      if (!(await agree(address))) return setRefused(true);
+      if (!page.data) return;
+      if (!(await agree(page.data.address))) return setRefused(true);
       await onceAgreed(() => api.get('/share/teams', new AbortController().signal));
       agreed();
     });
@@ -44,13 +42,14 @@ export function Consent({ failure, agreed }: ConsentProps) {
     <section className={styles.consent}>
       <h3 className={look.strong}>{said.consent}</h3>
       <p className={look.body}>{said.consentText}</p>
-      <Button appearance="primary" disabledFocusable={action.busy} onClick={() => void ask()}>
+      <Button appearance="primary" disabledFocusable={action.busy || !page.data} onClick={() => void ask()}>
         {said.giveConsent}
       </Button>
       <p role="status" className={look.small}>
         {action.busy && said.consentWaits}
       </p>
       {isRefused && !action.busy && <Refusal failure={undefined} text={said.consentRefused} />}
+      {page.isError && <Refusal failure={failureOf(page.error)} text={said.refused.other} />}
       {action.failure && <Refusal failure={action.failure} text={said.consentMissing} />}
     </section>
   );

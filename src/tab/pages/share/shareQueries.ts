@@ -1,4 +1,4 @@
-import type { Me, ShareCard, ShareChannels, ShareTeams } from '#contract';
+import type { Me, ShareCard, ShareChannels, ShareConsent, ShareTeams } from '#contract';
 import type { PathName } from '#scoring';
 import { type Api, type Question, question } from '../../api/client.ts';
 import { type Failure, failureOf } from '../../api/failure.ts';
@@ -11,6 +11,9 @@ export const teamsQuery = (api: Api): Question<ShareTeams> => question(api, '/sh
 
 export const channelsQuery = (api: Api, team: string): Question<ShareChannels> =>
   question(api, `/share/teams/${encodeURIComponent(team)}/channels`);
+
+export const consentQuery = (api: Api, claims: string | undefined): Question<ShareConsent> =>
+  question(api, `/share/consent${searchOf({ claims })}`);
 
 export interface Shared {
   readonly designation: string;
