@@ -57,6 +57,7 @@ describeInBrowser('in a language that nobody speaks, at 320 pixels', (browser) =
     'designation/security/people',
     'designation/security/rules?with=security-2022-10',
     'data',
+    'notifications',
   ]) {
     test(`nothing is hard-coded or cut: ${place || 'overview'}`, async () => {
       const page = await browser.newPage();

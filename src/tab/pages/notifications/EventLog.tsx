@@ -78,16 +78,14 @@ export function EventLog({ timeZone }: { timeZone: string }) {
 function LogLine({ entry, timeZone }: { entry: LogEntry; timeZone: string }) {
   const look = useLook();
   const styles = useStyles();
-  const { names, language } = useWords();
+  const { names, numbers } = useWords();
   const said = useLaterWords().notifications;
   const { designation, event, state, createdAt, sentAt, attempts, nextAttemptAt, reason } = entry;
   const told = TOLD_EVENTS.find((one) => one === event);
-  const when = (instant: string): string =>
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone,
-    }).format(new Date(instant));
+  const when = (instant: string): string => {
+    const [day = '', time = ''] = inZone(instant, timeZone);
+    return `${numbers.day(day)}, ${time}`;
+  };
   return (
     <tr className={mergeClasses(styles.row, look.small)}>
       <td className={mergeClasses(look.quiet, look.figures)}>{when(createdAt)}</td>
@@ -112,3 +110,9 @@ function LogLine({ entry, timeZone }: { entry: LogEntry; timeZone: string }) {
     </tr>
   );
 }
+
+/** The day and the time of day there: Swedish writes them as `2026-11-20 09:49`. */
+const inZone = (instant: string, timeZone: string): string[] =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone })
+    .format(new Date(instant))
+    .split(' ');
