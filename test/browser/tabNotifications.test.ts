@@ -88,6 +88,7 @@ describeInBrowser('the page about notifications', (browser) => {
     await address.fill('https://example.com/hook');
     await tab.getByRole('button', { name: 'Keep this address' }).click();
     await tab.getByRole('alert').getByText('This address is not taken.').waitFor();
+    browser.takeProblems(page);
     const secret = 'https://prod-1.logic.azure.com/workflows/abc/triggers/manual/paths/invoke?sig=SECRET';
     await address.fill(secret);
     await tab.getByRole('button', { name: 'Keep this address' }).click();
