@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
-import { localTime } from '../tasks/localDay.ts';
+import { dayIn, timeIn } from '../tasks/localTime.ts';
 import type { PartnerCenter } from '../tasks/partnerCenter.ts';
 import { WakefulLoop } from '../tasks/wakefulLoop.ts';
 import type { Jobs } from './jobs.ts';
@@ -14,8 +14,8 @@ export interface NightParts {
   readonly partnerCenter: PartnerCenter | undefined;
 }
 
-/** By then the night's numbers are there, in the organization's time. */
-const HOUR = 2;
+/** In the organization's own time. */
+const BEGINS = '02:00';
 const LOOK_EVERY_MS = 10 * 60_000;
 
 /**
@@ -42,8 +42,9 @@ export class Nights {
     const { ledger, clock, jobs, pull, partnerCenter } = this.#parts;
     for (const organizationId of await ledger.organizationIds()) {
       const organization = await ledger.scope(organizationId).organization();
-      const { day, hour } = localTime(clock(), organization?.timeZone ?? 'UTC');
-      if (hour < HOUR) continue;
+      const [timeZone, now] = [organization?.timeZone ?? 'UTC', clock()];
+      if (timeIn(timeZone, now) < BEGINS) continue;
+      const day = dayIn(timeZone, now);
       await jobs.ask('night', { organizationId, subject: day }, 'night');
       if (await partnerCenter?.account(organizationId)) await pull(organizationId, `night ${day}`);
     }

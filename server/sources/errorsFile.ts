@@ -1,3 +1,4 @@
+import { csvLine } from '../csv.ts';
 import type { RowError } from './reading.ts';
 
 /** What the errors file says in its reader's language. */
@@ -20,14 +21,4 @@ export function errorsFile(words: ErrorWords): { head: string; line(error: RowEr
         words.remedy(error),
       ]),
   };
-}
-
-const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
-
-/** A spreadsheet takes a cell that begins so for a formula, and runs it. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function csvCell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '#contract';
+import type { ImportFault, ImportLeftOut, ImportRefusal, ImportWarning } from '#contract';
 import type { Day, FactsDocument, MonthlyList } from '#scoring';
 
 // What comes out of a file, as plain data: facts by period, and everything that was not taken, with the reason as a
@@ -35,42 +35,12 @@ export interface ReadingPeriod {
 }
 export type Through = Readonly<Partial<Record<MonthlyList, string>>>;
 
-/** Why rows are passed over, in good order and without anybody having to act. */
-export const LEFT_OUT = [
-  'blank-line',
-  'repeated-header',
-  'totals',
-  'note',
-  'end-customer',
-  'deal-registration',
-  'other-association',
-  'repetition',
-  'trial',
-  'other-metric-type',
-  'free-sku',
-  'other-training',
-  'exam',
-  'not-active',
-  'foreign-partner',
-] as const;
-export type LeftOut = (typeof LEFT_OUT)[number];
-
-/** What is wrong with a cell; what was expected and what to do follow from it. */
-export const FAULTS = [
-  'missing',
-  'text-too-long',
-  'not-a-month',
-  'month-out-of-range',
-  'not-a-day',
-  'not-an-amount',
-  'not-us-dollars',
-  'amount-too-large',
-  'not-a-count',
-  'not-a-flag',
-  'spreadsheet-error',
-  'cell-count',
-] as const;
-export type Fault = (typeof FAULTS)[number];
+export { LEFT_OUT } from '#contract';
+export type LeftOut = ImportLeftOut;
+export type Fault = ImportFault;
+export type ReadingWarning = ImportWarning;
+/** Why a file as a whole cannot be read. */
+export type Refusal = ImportRefusal;
 
 export interface RowError {
   /** As the person sees it in the file: the first row is 1, blank ones count. */
@@ -84,16 +54,7 @@ export interface RowError {
   readonly need?: number;
 }
 
-export type ReadingWarning =
-  | { readonly code: 'unknown-value'; readonly of: Unknown; readonly value: string; readonly rows: number }
-  /** "3/4/2026": read with the month first, as Partner Center writes it; nothing in the column proves it. */
-  | { readonly code: 'month-first-assumed'; readonly column: string; readonly value: string }
-  /** "1.250": read with the decimal point, as Partner Center writes it; nothing in the column proves it. */
-  | { readonly code: 'decimal-point-assumed'; readonly column: string; readonly value: string }
-  | { readonly code: 'column-twice'; readonly column: string }
-  /** Only faulty rows speak of the month: it has not been delivered. */
-  | { readonly code: 'month-without-values'; readonly month: string; readonly rows: number };
-export type Unknown = 'segment' | 'association' | 'metric-type' | 'certification';
+export type Unknown = Extract<ReadingWarning, { code: 'unknown-value' }>['of'];
 
 export interface PartnerId {
   readonly id: string;
@@ -124,32 +85,8 @@ export interface ExportReading {
   readonly partner?: FactsDocument['partner'];
 }
 
-/** Why a file as a whole cannot be read. */
-export type Refusal =
-  | { readonly code: 'cancelled' }
-  | { readonly code: 'empty' }
-  | { readonly code: 'too-large'; readonly kind: FileKind; readonly size: number; readonly limit: number }
-  /** No table at all: a picture, a PDF, a web page, a workbook of the old kind or with a password. */
-  | { readonly code: 'not-a-table'; readonly found: NotATable }
-  | { readonly code: 'not-utf8'; readonly line: number }
-  | { readonly code: 'quote-not-closed'; readonly row: number }
-  | { readonly code: 'not-recognised'; readonly columns: readonly string[] }
-  | { readonly code: 'columns-missing'; readonly source: Source; readonly missing: readonly string[] }
-  | { readonly code: 'mixed-date-orders'; readonly column: string; readonly values: readonly string[] }
-  | { readonly code: 'mixed-decimal-signs'; readonly column: string; readonly values: readonly string[] }
-  | { readonly code: 'damaged-workbook' }
-  | { readonly code: 'workbook-too-large-inside'; readonly limit: number }
-  | { readonly code: 'not-json'; readonly line: number; readonly column: number; readonly expected: string }
-  | { readonly code: 'not-a-facts-document'; readonly problems: readonly Problem[] };
-
-export type FileKind = 'text' | 'workbook' | 'facts-document';
-export type NotATable =
-  | 'old-or-protected-workbook'
-  | 'compressed'
-  | 'pdf'
-  | 'web-page'
-  | 'picture'
-  | 'binary';
+export type FileKind = Extract<Refusal, { code: 'too-large' }>['kind'];
+export type NotATable = Extract<Refusal, { code: 'not-a-table' }>['found'];
 
 export type ReadOutcome =
   | { readonly ok: true; readonly reading: ExportReading }

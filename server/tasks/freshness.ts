@@ -9,7 +9,7 @@ import {
 } from '#scoring';
 import { type ChunkLine, FACTS_DOCUMENT, type Scope } from '../ledger/index.ts';
 import { SOURCES } from '../sources/index.ts';
-import { localTime } from './localDay.ts';
+import { dayIn } from './localTime.ts';
 
 // When the next data is expected, and what is missing from the data that is there.
 
@@ -122,6 +122,6 @@ function dayAfter(day: Day, count: number): Day {
 /** The day that it is for the partner; a preview whose clock was moved on is ahead of the machine's. */
 export async function todayOf(scope: Scope, partnerId: string): Promise<Day> {
   const [organization, scores] = await Promise.all([scope.organization(), scope.latestScores(partnerId)]);
-  const { day } = localTime(new Date(), organization?.timeZone ?? 'UTC');
+  const day = dayIn(organization?.timeZone ?? 'UTC', new Date());
   return [day, ...scores.map(({ asOf }) => asOf)].toSorted().at(-1) ?? day;
 }

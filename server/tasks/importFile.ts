@@ -9,6 +9,7 @@ import {
   undoImport,
 } from './imports/decideImport.ts';
 import { importAnswer } from './imports/importAnswer.ts';
+import { problemOf } from './imports/problemOf.ts';
 import { readImport } from './imports/readImport.ts';
 import { INTERRUPTED, type Receipt, receiveImport, type Upload } from './imports/receiveImport.ts';
 import type { Uploads } from './imports/uploads.ts';
@@ -55,11 +56,7 @@ export class Imports {
 
   /** Ends a reading that cannot be done; the log says why. */
   async giveUp(organizationId: string, importId: string): Promise<void> {
-    const problem = {
-      code: 'unexpected',
-      detail: 'Something went wrong while the file was read; the log says what.',
-      remedy: 'Import the file again, and tell whoever looks after the server.',
-    };
+    const problem = problemOf({ code: 'unexpected' });
     await this.#scope(organizationId).stepImport(importId, ['reading'], { state: 'failed', problem });
     await this.#parts.uploads.remove(importId);
   }

@@ -1,6 +1,7 @@
 import type { DuplicatePeople } from '#contract';
+import { isMonth } from '#scoring';
 import type { Scope } from '../ledger/index.ts';
-import { localTime } from './localDay.ts';
+import { dayIn } from './localTime.ts';
 import { scoringOrder, standingFacts } from './partnerFacts.ts';
 import { assembledFacts } from './scoreFacts.ts';
 
@@ -50,6 +51,8 @@ async function assembled(scope: Scope, partnerId: string, now: Date) {
   const partner = (await scope.partners()).find((known) => known.partnerId === partnerId);
   const facts = partner && (await standingFacts(scope, partnerId));
   if (!facts) return undefined;
-  const today = localTime(now, (await scope.organization())?.timeZone ?? 'UTC').day;
-  return assembledFacts(await scoringOrder(scope, partner, facts, { on: undefined, today }));
+  const today = dayIn((await scope.organization())?.timeZone ?? 'UTC', now);
+  // People stand in snapshots only; months, which may be large, have nothing to say of them.
+  const lines = facts.lines.filter(({ period }) => !isMonth(period));
+  return assembledFacts(await scoringOrder(scope, partner, { ...facts, lines }, { on: undefined, today }));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importFault, importLeftOut, importRefusal, importWarning } from './importFindings.ts';
 import { count, designation, list } from './vocabulary.ts';
 
 // Imports as the API shows them: a file is read first, and counts only by an admin's word.
@@ -49,7 +50,11 @@ const importRowError = z
     row: count,
     column: z.string().exactOptional(),
     value: z.string().exactOptional(),
-    code: z.string(),
+    code: importFault,
+    /** Of `cell-count`: how many cells the row has, and the header. */
+    have: count.exactOptional(),
+    need: count.exactOptional(),
+    /** In English, for programs; the tab says it in its reader's language. */
     expected: z.string(),
     remedy: z.string(),
   })
@@ -91,9 +96,9 @@ const importReport = z
     source: z.string(),
     sheet: z.string().exactOptional(),
     rows: z.strictObject({ read: count, taken: count, faulty: count }),
-    leftOut: list(z.strictObject({ reason: z.string(), rows: count })),
+    leftOut: list(z.strictObject({ reason: importLeftOut, rows: count })),
     errors: z.strictObject({ count, shown: list(importRowError) }),
-    warnings: list(z.looseObject({ code: z.string() })),
+    warnings: list(importWarning),
     partnerIds: list(importPartnerId),
     periods: list(importPeriod),
     /** Months that count, lie between those of the file and do not occur in it: they stay as they are. */
@@ -107,7 +112,14 @@ export type ImportReport = z.infer<typeof importReport>;
 
 /** Why the whole file could not be read: what happened and what to do. */
 const importProblem = z
-  .strictObject({ code: z.string(), detail: z.string(), remedy: z.string() })
+  .strictObject({
+    code: z.string(),
+    /** In English, for programs; the tab says it in its reader's language. */
+    detail: z.string(),
+    remedy: z.string(),
+    /** The same as a code with its values; absent of imports from before it was kept. */
+    why: importRefusal.exactOptional(),
+  })
   .meta({ id: 'ImportProblem' });
 export type ImportProblem = z.infer<typeof importProblem>;
 

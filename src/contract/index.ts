@@ -24,6 +24,13 @@ export type { EditionShown, Editions } from './editions.ts';
 export { factsDocument, parseFacts } from './factsDocument.ts';
 export { endConsent, type FeedStatus } from './feed.ts';
 export {
+  type ImportFault,
+  type ImportLeftOut,
+  type ImportRefusal,
+  type ImportWarning,
+  LEFT_OUT,
+} from './importFindings.ts';
+export {
   type AcceptImport,
   type AssignImport,
   acceptImport,

@@ -9,7 +9,8 @@ import {
   type Refusal,
   readExport,
 } from '../../sources/index.ts';
-import { ERROR_WORDS } from './faultWords.ts';
+import { type Erased, Pseudonyms } from '../erasure/pseudonyms.ts';
+import { ERROR_WORDS } from './rowErrors.ts';
 
 /** Which file is to be read, and for whom: plain data, so that a worker thread can take it. */
 export interface ReadingOrder {
@@ -19,6 +20,8 @@ export interface ReadingOrder {
   readonly day: string;
   readonly knownPartnerIds: readonly string[];
   readonly foreignPartnerIds: readonly string[];
+  /** Who was erased stays erased. */
+  readonly erased: Erased;
 }
 
 /** A period as it will be kept. */
@@ -70,9 +73,10 @@ export async function readFile(order: ReadingOrder, watching: Watching): Promise
   const isDocument = reading.source === FACTS_DOCUMENT;
   const kept = isDocument ? [documentOf(periods)] : periods;
   const packed: PackedPeriod[] = [];
+  const pseudonyms = new Pseudonyms(order.erased);
   for (const each of kept) {
     // Put together here, and gone once it is packed: all periods at once would fill the memory.
-    const period = { ...each };
+    const period = { ...each, facts: pseudonyms.in(each.facts) };
     const content = isDocument
       ? await packDocument(asDocument(period, reading.partner))
       : await packRows(period.facts);

@@ -1,13 +1,14 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { ImportReport } from '#contract';
 import type { Import, Scope } from '../../ledger/index.ts';
-import { localTime } from '../localDay.ts';
+import { erasedIn } from '../erasure/erasePerson.ts';
+import { dayIn } from '../localTime.ts';
 import { fileRead } from '../worker/inWorker.ts';
 import { comparePeriods } from './comparison.ts';
-import { rowError } from './faultWords.ts';
 import { type KnownIds, knownIds, ownerOf } from './owner.ts';
+import { problemOf } from './problemOf.ts';
 import type { FileRead } from './readFile.ts';
-import { refusalWords } from './refusalWords.ts';
+import { rowError } from './rowErrors.ts';
 import { scoreChanges } from './scoreChange.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -29,11 +30,11 @@ export async function readImport(importId: string, parts: ReadingParts): Promise
   const waiting = await scope.importOf(importId);
   if (waiting?.state !== 'reading') return;
   const ids = await knownIds(scope, waiting.partnerId);
-  const today = localTime(clock(), (await scope.organization())?.timeZone ?? 'UTC').day;
+  const today = dayIn((await scope.organization())?.timeZone ?? 'UTC', clock());
   const read = await watched(waiting, ids, today, parts);
   if (read === 'cut-short') return;
   if (!read.ok) {
-    await scope.stepImport(importId, ['reading'], { state: 'failed', problem: refusalWords(read.refusal) });
+    await scope.stepImport(importId, ['reading'], { state: 'failed', problem: problemOf(read.refusal) });
     return uploads.remove(importId);
   }
   const { source } = read.reading;
@@ -68,7 +69,7 @@ async function watched(
 ): Promise<FileRead | 'cut-short'> {
   const { importId, fileName: name, fileBytes: size } = waiting;
   const cancelled = new AbortController();
-  const order = { path: uploads.path(importId), name, size, day };
+  const order = { path: uploads.path(importId), name, size, day, erased: await erasedIn(scope) };
   const read = await fileRead(
     { ...order, knownPartnerIds: ids.known, foreignPartnerIds: ids.foreign },
     {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { AssignImport } from '#contract';
 import type { Import, Scope } from '../../ledger/index.ts';
+import { problemOf } from './problemOf.ts';
 import { hashOfStream, type Received, type Uploads } from './uploads.ts';
 
 export interface Upload {
@@ -56,11 +57,7 @@ async function receivedOrFailed(
 /** What becomes of an import whose file has never come whole. */
 export const INTERRUPTED = {
   state: 'failed',
-  problem: {
-    code: 'interrupted',
-    detail: 'The file did not arrive whole.',
-    remedy: 'Send it again.',
-  },
+  problem: problemOf({ code: 'interrupted' }),
 } as const;
 
 async function sameAgain(taken: Import, body: Readable): Promise<Receipt> {

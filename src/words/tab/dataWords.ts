@@ -64,6 +64,7 @@ export interface DataWords {
   partnerIds(ids: string): string;
   scoreChange(designation: string, before: string, after: string): string;
   readonly scoreChanges: string;
+  readonly leftOut: string;
   readonly errors: string;
   error(row: string, column: string, value: string): string;
   expected(what: string): string;

@@ -76,6 +76,7 @@ export const deData: DataWords = {
   partnerIds: (ids) => `Partner-IDs in der Datei: ${ids}`,
   scoreChange: (designation, before, after) => `${designation}: von ${before} auf ${after}`,
   scoreChanges: 'Was es ändern würde',
+  leftOut: 'Ausgelassene Zeilen',
   errors: 'Zeilen mit Fehlern',
   error: (row, column, value) => `Zeile ${row}${column && `, ${column}`}${value && `: „${value}“`}`,
   expected: (what) => `erwartet: ${what}`,

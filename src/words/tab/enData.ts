@@ -76,6 +76,7 @@ export const enData: DataWords = {
   partnerIds: (ids) => `Partner ids in the file: ${ids}`,
   scoreChange: (designation, before, after) => `${designation}: from ${before} to ${after}`,
   scoreChanges: 'What it would change',
+  leftOut: 'Rows left out',
   errors: 'Rows with errors',
   error: (row, column, value) => `Row ${row}${column && `, ${column}`}${value && `: “${value}”`}`,
   expected: (what) => `expected ${what}`,

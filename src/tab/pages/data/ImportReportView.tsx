@@ -4,19 +4,12 @@ import { useLaterWords } from '../../laterWords.ts';
 import { useLook } from '../../parts/look.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
+import { Findings, RowErrorText } from './files/Findings.tsx';
+import { Periods } from './files/Periods.tsx';
 
 const useStyles = makeStyles({
   report: { display: 'grid', gap: tokens.spacingVerticalS, width: '100%', minWidth: 0 },
   list: { margin: 0, paddingLeft: '20px', overflowWrap: 'anywhere' },
-  table: {
-    borderCollapse: 'collapse',
-    '& th, & td': {
-      padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXS} 0`,
-      textAlign: 'left',
-      fontWeight: tokens.fontWeightRegular,
-      fontVariantNumeric: 'tabular-nums',
-    },
-  },
 });
 
 /** What was found in a file: rows, periods, errors, and what it would do to the scores. */
@@ -25,7 +18,7 @@ export function ImportReportView({ id, report }: { id: string; report: ImportRep
   const styles = useStyles();
   const { names, numbers } = useWords();
   const said = useLaterWords().data;
-  const { source, rows, periods, errors, scoreChanges } = report;
+  const { source, rows, errors, scoreChanges } = report;
   const total = (score: ImportReport['scoreChanges'][number]['after']): string =>
     score ? numbers.points(score.total) : '–';
   return (
@@ -46,33 +39,8 @@ export function ImportReportView({ id, report }: { id: string; report: ImportRep
           </ul>
         </>
       )}
-      {periods.length > 0 && (
-        <details>
-          <summary>
-            {said.period} ({numbers.count(periods.length)})
-          </summary>
-          <table className={styles.table}>
-            <thead>
-              <tr className={look.quiet}>
-                <th scope="col">{said.period}</th>
-                <th scope="col">{said.rowCount}</th>
-                <th scope="col">{said.before}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {periods.map(({ period, state, rows: count, rowsBefore }) => (
-                <tr key={period}>
-                  <th scope="row">
-                    {period} ({said.change[state]})
-                  </th>
-                  <td>{numbers.count(count)}</td>
-                  <td>{rowsBefore === undefined ? '–' : numbers.count(rowsBefore)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
+      <Periods report={report} />
+      <Findings report={report} />
       {errors.count > 0 && <RowErrors id={id} errors={errors} />}
     </div>
   );
@@ -96,9 +64,9 @@ function RowErrors({ id, errors }: { id: string; errors: ImportReport['errors'] 
         {said.errors} ({numbers.count(errors.count)})
       </summary>
       <ul className={styles.list}>
-        {errors.shown.map(({ row, column = '', value = '', code, expected, remedy }) => (
-          <li key={`${row} ${column} ${code}`}>
-            {said.error(numbers.count(row), column, value)}; {said.expected(expected)}. {remedy}
+        {errors.shown.map((error) => (
+          <li key={`${error.row} ${error.column} ${error.code}`}>
+            <RowErrorText error={error} />
           </li>
         ))}
       </ul>

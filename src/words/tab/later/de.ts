@@ -1,12 +1,16 @@
+import { deImports } from '../../imports/de.ts';
 import { deData } from '../deData.ts';
 import { deLinks } from './deLinks.ts';
 import { deNotifications } from './deNotifications.ts';
+import { deSettings } from './deSettings.ts';
 import { deShare } from './deShare.ts';
 import type { LaterWords } from './index.ts';
 
 export const de: LaterWords = {
   data: deData,
+  imports: deImports,
   notifications: deNotifications,
+  settings: deSettings,
   share: deShare,
   links: deLinks,
 };

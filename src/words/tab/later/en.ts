@@ -1,12 +1,16 @@
+import { enImports } from '../../imports/en.ts';
 import { enData } from '../enData.ts';
 import { enLinks } from './enLinks.ts';
 import { enNotifications } from './enNotifications.ts';
+import { enSettings } from './enSettings.ts';
 import { enShare } from './enShare.ts';
 import type { LaterWords } from './index.ts';
 
 export const en: LaterWords = {
   data: enData,
+  imports: enImports,
   notifications: enNotifications,
+  settings: enSettings,
   share: enShare,
   links: enLinks,
 };

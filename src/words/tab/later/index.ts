@@ -1,9 +1,11 @@
+import type { ImportWords } from '../../imports/importWords.ts';
 import type { Language } from '../../language.ts';
 import type { DataWords } from '../dataWords.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import type { LinkWords } from './linkWords.ts';
 import type { NotificationWords } from './notificationWords.ts';
+import type { SettingsWords } from './settingsWords.ts';
 import type { ShareWords } from './shareWords.ts';
 
 export { knownReason } from './reasons.ts';
@@ -11,7 +13,9 @@ export { knownReason } from './reasons.ts';
 /** The labels of what comes after the first scorecard: they come with it, not before. */
 export interface LaterWords {
   readonly data: DataWords;
+  readonly imports: ImportWords;
   readonly notifications: NotificationWords;
+  readonly settings: SettingsWords;
   readonly share: ShareWords;
   readonly links: LinkWords;
 }

@@ -11,6 +11,7 @@ import { isOpen } from '../dataQueries.ts';
 import { ImportReportView } from '../ImportReportView.tsx';
 import { AcceptImport } from './AcceptImport.tsx';
 import { AssignImport } from './AssignImport.tsx';
+import { ProblemText } from './Findings.tsx';
 import { Progress } from './Progress.tsx';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   reading: { display: 'grid', gap: tokens.spacingVerticalXXS, width: '100%' },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   report: { width: '100%' },
   summary: { cursor: 'pointer' },
 });
@@ -64,7 +65,7 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
   const about = [
     numbers.day(createdAt.slice(0, 10)),
     ...(origin === 'feed' ? [said.fromFeed] : []),
-    ...(decidedAt === null ? [] : [said.decided(numbers.day(decidedAt.slice(0, 10)))]),
+    ...(decidedAt === null || isOpen(found) ? [] : [said.decided(numbers.day(decidedAt.slice(0, 10)))]),
   ];
   const reported = report && <ImportReportView id={id} report={report} />;
   return (
@@ -91,7 +92,7 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
       )}
       {problem && (
         <p className={look.body}>
-          {problem.detail} {problem.remedy}
+          <ProblemText problem={problem} />
         </p>
       )}
       {isOpen(found)
