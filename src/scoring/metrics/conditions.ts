@@ -41,7 +41,7 @@ export function shareCondition(
     month,
     have: { active, paid },
     need: { numerator, denominator },
-    ...(paid > 0 && count > 0 ? { distance: { unit: 'users', count } as const } : {}),
+    ...(count > 0 ? { distance: { unit: 'users', count } as const } : {}),
   };
 }
 

@@ -23,7 +23,7 @@ export function azureCredit(
     const credited = rows.filter((s) => isCredited(azure, s, filter.associations));
     const chain = [associationCondition(azure, rows, filter.associations, to)];
     if (filter.services) chain.push(nameCondition('service', services, azure, credited, filter.services, to));
-    const offered = credited.map((s) => offers.folded.names[azure.offer[s] as number] ?? '');
+    const offered = credited.map((s) => offers.folded.names[azure.offer[s] as number] as string);
     if (offered.some((offer) => excluded.has(offer))) {
       const met = offered.some((offer) => !excluded.has(offer));
       chain.push({ code: 'offer', met, month: to, have: [...new Set(offered)], need: filter.excludedOffers });
@@ -104,6 +104,6 @@ function nameCondition(
 ): Condition {
   const listed = new Set(need.map((name) => fold(KINDS[code], name)));
   const codes = [...new Set(rows.map((s) => series.name[s] as number))];
-  const met = codes.some((name) => listed.has(names.folded.names[name] ?? ''));
-  return { code, met, month, have: codes.map((name) => names.written[name] ?? ''), need };
+  const met = codes.some((name) => listed.has(names.folded.names[name] as string));
+  return { code, met, month, have: codes.map((name) => names.written[name] as string), need };
 }

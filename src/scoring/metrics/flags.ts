@@ -48,15 +48,14 @@ function gathered(parts: Uint8Array, subject: Int32Array, subjects: number): Uin
   return flags;
 }
 
-/** Those of the counted where active / paid ≥ share, of paid licences at all. */
+/** Those of the counted, who have paid licences, where active / paid ≥ share. */
 export function enough(
   [numerator, denominator]: Fraction,
   { active, paid, counted }: { active: Float64Array; paid: Float64Array; counted: Uint8Array },
 ): Uint8Array {
   const flags = new Uint8Array(counted.length);
   for (let i = 0; i < flags.length; i++) {
-    const p = paid[i] as number;
-    const used = Number(p > 0) & Number((active[i] as number) * denominator >= p * numerator);
+    const used = Number((active[i] as number) * denominator >= (paid[i] as number) * numerator);
     flags[i] = (counted[i] as number) & used;
   }
   return flags;

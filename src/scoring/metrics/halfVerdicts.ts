@@ -85,7 +85,6 @@ function seatVerdicts(view: View, half: SeatHalf, points: (change: number) => Ex
   const change = changeIn(view, half);
   const decided = decidingMonth(view, half);
   const months = Array.from({ length: 13 }, (_, i) => view.licences(half.filter, m0 - 12 + i));
-  const credits = months.map((_, i) => licenceCredit(view, half.filter, m0 - 12 + i));
   const at = (month: Month): LicenceMonth => months[month - m0 + 12] as LicenceMonth;
   const share = (month: Month, t: number, of: readonly [number, number]): Condition => {
     const licences = at(month);
@@ -96,7 +95,7 @@ function seatVerdicts(view: View, half: SeatHalf, points: (change: number) => Ex
     const month = decided(t);
     // Seats are asked for in the month of the crossing, or now beside a share that may have been earlier.
     const seatMonth = half.counts === 'seat-crossings' ? month : m0;
-    const credit = credits[seatMonth - m0 + 12]?.(t) ?? [];
+    const credit = licenceCredit(view, half.filter, seatMonth)(t);
     const enough = amountCondition(
       'seats',
       seats(seatsOf(at(seatMonth), t)),
@@ -146,7 +145,7 @@ function usersVerdicts(
     const growth = active(m0) - active(m0 - 12) - atStart;
     return [
       tenantVerdict(view, tenant, {
-        workload: view.columns.licenceWorkloads.written[workload] ?? '',
+        workload: view.columns.licenceWorkloads.written[workload] as string,
         side: 'm365',
         standing: active(m0) > 0 ? 'kept' : 'lost',
         points: points(growth),

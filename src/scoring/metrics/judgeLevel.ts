@@ -17,7 +17,7 @@ export interface Levels {
   readonly now: Standing;
   readonly before: Standing;
   /** 1 where a subject is beyond the range and stays because of a year ago, whatever its active share. */
-  readonly stays?: Uint8Array;
+  readonly stays: Uint8Array | undefined;
   /** The tenant of a subject, and its workload where a workload is the subject. */
   subject(i: number): { readonly tenant: number; readonly workload?: number };
 }
@@ -60,7 +60,7 @@ function judgeAzure(view: View, { filter, range, sticky }: AzureLevel): Levels {
   return {
     now: { counts: stays ? either(reached, stays) : reached, amount: now },
     before: { counts: inRange(range, before), amount: before },
-    ...(stays && { stays }),
+    stays,
     subject: itself,
   };
 }
@@ -78,7 +78,7 @@ function judgeLicences(view: View, { filter, range, activeShare, sticky }: Licen
   return {
     now: { counts: used(stays ? either(reached, stays) : reached, current), amount: current.allActive },
     before: { counts: used(any(range, past), past), amount: past.allActive },
-    ...(stays && { stays }),
+    stays,
     subject: itself,
   };
 }
@@ -109,7 +109,12 @@ function judgeWorkloads<T>(
     counts: Uint8Array.from(workloads, (workload) => (counts(workload.at(month)) ? 1 : 0)),
     amount: Float64Array.from(workloads, (workload) => amount(workload.at(month))),
   });
-  return { now: standingIn(m0), before: standingIn(m0 - 12), subject: (i) => workloads[i] ?? { tenant: i } };
+  return {
+    now: standingIn(m0),
+    before: standingIn(m0 - 12),
+    stays: undefined,
+    subject: (i) => workloads[i] as WorkloadValues<T>,
+  };
 }
 
 /** active / paid ≥ share, of paid licences at all. */

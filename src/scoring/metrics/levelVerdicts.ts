@@ -92,8 +92,7 @@ export function licenceChain(view: View, { filter, range, activeShare }: Licence
 function revenueChain(view: View, level: RevenueLevel, month: Month): Chain {
   const workloads = revenueOf(view, level);
   return (subject) => {
-    const workload = workloads[subject];
-    if (!workload) return [];
+    const workload = workloads[subject] as (typeof workloads)[number];
     const { amount, attached } = workload.at(month);
     const chain = [
       workloadCredit(view.columns.revenue, workload, level.associations, month),
@@ -108,8 +107,7 @@ function revenueChain(view: View, level: RevenueLevel, month: Month): Chain {
 function usageChain(view: View, level: UsageLevel, month: Month): Chain {
   const workloads = consumptionValuesOf(view, level.filter);
   return (subject) => {
-    const workload = workloads[subject];
-    if (!workload) return [];
+    const workload = workloads[subject] as (typeof workloads)[number];
     const value = { unit: 'value', count: wholeValue(workload.at(month)) } as const;
     return [
       workloadCredit(view.columns.usage, workload, workload.associations, month),

@@ -32,7 +32,7 @@ export function usersVerdicts(
       const users = (count: number) => ({ unit: 'users', count }) as const;
       return [
         tenantVerdict(view, tenant, {
-          workload: view.columns.licenceWorkloads.written[workload] ?? '',
+          workload: view.columns.licenceWorkloads.written[workload] as string,
           side: 'm365',
           option,
           standing: standingOf(inNow, inBefore, []),
@@ -68,7 +68,7 @@ export function deploymentVerdicts(
       return tenantVerdict(view, tenant, {
         ...(workload === undefined
           ? {}
-          : { workload: view.columns.licenceWorkloads.written[workload] ?? '' }),
+          : { workload: view.columns.licenceWorkloads.written[workload] as string }),
         side: 'm365',
         option,
         standing,

@@ -27,7 +27,7 @@ export const services: Kind<ServicesRule, ServiceCounts> = {
         ? [...consumedByService(view, uses)].flatMap(([name, cents]) => (cents > 0 ? [name] : []))
         : uses.filter((use) => isNew(view, use)).map(({ name }) => name);
     const { written } = view.columns.services;
-    return { count: used.length, names: [...new Set(used)].map((code) => written[code] ?? '').sort() };
+    return { count: used.length, names: [...new Set(used)].map((code) => written[code] as string).sort() };
   },
 
   award,
@@ -62,7 +62,7 @@ function byService(view: View, rule: ServicesRule): ServiceVerdict[] {
     const why = excluded[name] === 1 ? 'excluded' : cents > 0 ? 'in-use' : 'nothing-consumed';
     return {
       subject: 'service',
-      service: written[name] ?? '',
+      service: written[name] as string,
       counts: why === 'in-use',
       why,
       points: why === 'in-use' ? ofFraction(rule.points) : ZERO,
@@ -74,7 +74,7 @@ function byService(view: View, rule: ServicesRule): ServiceVerdict[] {
 function byUse(view: View, rule: ServicesRule): TenantVerdict[] {
   const excluded = excludedServices(view, rule);
   return serviceUses(view, rule).map((use) => {
-    const service = view.columns.services.written[use.name] ?? '';
+    const service = view.columns.services.written[use.name] as string;
     const listed = excluded[use.name] === 0;
     const counts = listed && isNew(view, use);
     return tenantVerdict(view, use.tenant, {

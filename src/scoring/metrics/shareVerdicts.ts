@@ -19,7 +19,7 @@ export function shareVerdicts(
       const before = workload.at(m0 - 12);
       const value = (tenths: number): Quantity => ({ unit: 'value', count: wholeValue(tenths) });
       return tenantVerdict(view, workload.tenant, {
-        workload: columns.usageWorkloads.written[workload.workload] ?? '',
+        workload: columns.usageWorkloads.written[workload.workload] as string,
         side: 'usage',
         standing: standingOf(now, before),
         points: pointsOf(now - before),

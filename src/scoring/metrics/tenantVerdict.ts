@@ -13,7 +13,7 @@ export function tenantVerdict({ columns }: View, tenant: number, told: Told): Te
   const name = columns.tenantNames[tenant];
   return {
     subject: 'tenant',
-    tenant: columns.tenants.names[tenant] ?? '',
+    tenant: columns.tenants.names[tenant] as string,
     ...(name === undefined ? {} : { name }),
     ...told,
   };
