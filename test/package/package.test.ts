@@ -1,9 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CONSENT_PAGE } from '#contract';
 import { schemaProblems } from '../../appPackage/checkManifest.ts';
+import type { Activity } from '../../server/channels/activityFeed.ts';
 import { HOST_CLIENTS, SCOPE } from '../../server/identity/rules.ts';
 import { BOT, CLIENT, TEAMS_APP } from '../../server/preview/organization.ts';
+import { SHARE_SCOPES } from '../../server/tasks/sharing/sharing.ts';
 import { build, copiedProject, problemsOf, unzipped } from './project.ts';
 
 async function builtLocally() {
@@ -69,6 +72,33 @@ test('the registration gives out checked tokens, two roles and no consent dialog
   // Whoever may ask for a token without a dialog is whom the server takes one from, and the other way round.
   expect(allowed.map(({ appId }) => appId)).toEqual([...HOST_CLIENTS, registration.appId]);
   for (const { delegatedPermissionIds } of allowed) expect(delegatedPermissionIds).toEqual([scope.id]);
+});
+
+test('it asks for what sharing and personal notices take, and for nothing else', async () => {
+  const { registration, manifest } = await builtLocally();
+  // As the permissions reference of Microsoft Graph numbers them.
+  const delegated: Record<string, string> = {
+    'ebf0f66e-9fb1-49e4-a278-222f76911cf4': 'ChannelMessage.Send',
+    '485be79e-c497-4b35-9400-0e3fa7f2a5d4': 'Team.ReadBasic.All',
+    '9d8982ae-4365-4f57-95e9-d6032a4c0b87': 'Channel.ReadBasic.All',
+  };
+  const [graph, ...others] = registration.requiredResourceAccess;
+  expect(others).toEqual([]);
+  expect(graph.resourceAppId).toBe('00000003-0000-0000-c000-000000000000');
+  const asked = graph.resourceAccess.map(({ id, type }: { id: string; type: string }) => {
+    expect(type).toBe('Scope');
+    return `https://graph.microsoft.com/${delegated[id]}`;
+  });
+  expect(asked).toEqual(SHARE_SCOPES);
+  expect(registration.web.redirectUris).toContain(`https://${manifest.validDomains[0]}${CONSENT_PAGE}`);
+  expect(manifest.authorization.permissions.resourceSpecific).toEqual([
+    { name: 'TeamsActivity.Send.Group', type: 'Application' },
+  ]);
+  const [activity, ...more] = manifest.activities.activityTypes;
+  expect(more).toEqual([]);
+  expect(activity.type).toBe('certificateExpiring' satisfies Activity['type']);
+  const parameters = activity.templateText.match(/\{(\w+)\}/g);
+  expect(parameters).toEqual(['{actor}', '{certification}', '{day}']);
 });
 
 test('one tab for a person, a team and a chat; it shows its own layout while it loads', async () => {

@@ -37,14 +37,15 @@ test('what provisioning writes has a line in env/.env.dev, or is a secret', asyn
     expect(lines).toHaveProperty(name);
 });
 
-test('the settings file that provisioning writes starts the server once the channel and the data are added', async () => {
+test('the settings file that provisioning writes starts the server once keys, channel and data are added', async () => {
   const text = await read('teamsapp.yml');
   const names = [...text.matchAll(/^ {8}([A-Z][A-Z0-9_]+): \$\{\{\w+\}\}$/gm)].map(([, name]) => name ?? '');
   const guid = '22222222-2222-4222-8222-222222222222';
   const given = Object.fromEntries(
     names.map((name) => [name, name === 'PUBLIC_URL' ? 'https://contoso.com' : guid]),
   );
-  const rest = { BOT_CHANNEL_ID: '19:a@thread.tacv2', DATA_DIR: '.data' };
+  const SECRET_KEYS = Buffer.alloc(32, 1).toString('base64');
+  const rest = { BOT_CHANNEL_ID: '19:a@thread.tacv2', DATA_DIR: '.data', SECRET_KEYS };
   expect(readSettings('production', { ...given, ...rest })).toMatchObject({ ok: true });
 });
 
