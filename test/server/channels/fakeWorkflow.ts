@@ -20,6 +20,9 @@ export class FakeWorkflow {
   readonly cards: { readonly fallbackText: string }[] = [];
   readonly requests: string[] = [];
   readonly trouble: WorkflowTrouble[] = [];
+  /** Called when a card has been taken: before the answer, and when the answer is on its way. */
+  onAccepted: (() => void) | undefined;
+  onAnswered: (() => void) | undefined;
   readonly #server = createServer(async (request, response) => {
     this.requests.push(`${request.method} ${request.url}`);
     const body = await text(request);
@@ -33,7 +36,8 @@ export class FakeWorkflow {
     const [attachment] = JSON.parse(body).attachments;
     this.cards.push(attachment.content);
     if (trouble.dropAfterAccepting) return void request.socket.destroy();
-    response.writeHead(202).end();
+    this.onAccepted?.();
+    response.writeHead(202).end(() => this.onAnswered?.());
   });
 
   static async start(): Promise<FakeWorkflow> {
