@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { type JobKind, startJobs } from './jobs/jobs.ts';
+import { type JobKind, startJobs, type Work } from './jobs/jobs.ts';
 import { Nights } from './jobs/nights.ts';
 import { databaseIsAway, type Ledger } from './ledger/index.ts';
 import type { Log } from './log.ts';
@@ -10,6 +10,7 @@ import { Imports } from './tasks/importFile.ts';
 import { Uploads } from './tasks/imports/uploads.ts';
 import type { Tasks } from './tasks/index.ts';
 import { PartnerCenter, type PartnerCenterSettings } from './tasks/partnerCenter.ts';
+import { forgetUncounted } from './tasks/retention.ts';
 
 export interface BackgroundParts {
   readonly ledger: Ledger;
@@ -79,11 +80,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
       name: 'night',
       minutes: 120,
       atOnce: 1,
-      async run({ organizationId, subject: day }) {
-        for (const { partnerId } of await ledger.scope(organizationId).partners()) {
-          await tasks.scorePartner(organizationId, partnerId, day);
-        }
-      },
+      run: (work) => nightOf(parts, work),
     },
     {
       name: 'pull',
@@ -99,7 +96,10 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     atOnce: 1,
     run: async ({ organizationId, subject }) => tell?.(organizationId, subject),
   };
-  const jobs = await startJobs(ledger.jobs, tell ? [...kinds, telling] : kinds, { log, metrics: parts.metrics });
+  const jobs = await startJobs(ledger.jobs, tell ? [...kinds, telling] : kinds, {
+    log,
+    metrics: parts.metrics,
+  });
   await imports.resume();
   const pull = (organizationId: string, why: string): Promise<void> =>
     jobs.ask('pull', { organizationId, subject: 'partner-center' }, why);
@@ -120,6 +120,17 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
       await jobs.stop();
     },
   };
+}
+
+/** What a day brings on its own: other scores, and an end to what never counted. */
+async function nightOf(
+  { ledger, tasks }: BackgroundParts,
+  { organizationId, subject: day }: Work,
+): Promise<void> {
+  const scope = ledger.scope(organizationId);
+  for (const { partnerId } of await scope.partners())
+    await tasks.scorePartner(organizationId, partnerId, day);
+  await forgetUncounted(scope, day);
 }
 
 /** A reading that fails for no reason anybody knows is over; without a database it is tried again. */

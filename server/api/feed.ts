@@ -61,10 +61,10 @@ export const withdrawConsentRoute = route({
   summary: 'Lets go of the access to Partner Center',
   answer: answers.feedStatus,
   problems: ['feed-not-configured'],
-  async handle({ server, person: { tenant } }) {
+  async handle({ server, person: { tenant, id } }) {
     const feed = feedOf(server);
     if (!feed.ok) return feed;
-    await feed.value.disconnect(tenant);
+    await feed.value.disconnect(tenant, id);
     return answer(await statusOf(feed.value, tenant));
   },
 });

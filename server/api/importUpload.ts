@@ -1,4 +1,5 @@
 import { answers, askedImport } from '#contract';
+import { limitArrivals } from '../limits/arrivals.ts';
 import { LARGEST_UPLOAD } from '../tasks/imports/uploads.ts';
 import { KEY_FORM, KEY_HEADER } from './idempotency.ts';
 import { found } from './imports.ts';
@@ -12,6 +13,7 @@ export const uploadRoute = route({
   summary: 'Takes a file, or says which import it is already; the body is the file itself',
   query: askedImport,
   body: { kind: 'file' },
+  before: [limitArrivals()],
   keepsKeys: true,
   answer: answers.importAnswer,
   status: 202,

@@ -39,11 +39,13 @@ export const importErrorsRoute = route({
   summary: 'The rows that could not be read, as a file',
   answer: { file: 'text/csv; charset=utf-8' },
   problems: ['not-found'],
-  async handle({ server, person, params: { id } }) {
+  async handle({ server, scope, person, params: { id } }) {
     const text = await server.background.imports.errorsCsv(person.tenant, id);
-    return text === undefined
-      ? refusal('not-found', 'This import has no rows with errors, or there is no such import.')
-      : answer({ name: `errors-${id}.csv`, text });
+    if (text === undefined) {
+      return refusal('not-found', 'This import has no rows with errors, or there is no such import.');
+    }
+    await scope.recordDeed({ by: person.id, deed: 'export-viewed', subject: `errors of ${id}` });
+    return answer({ name: `errors-${id}.csv`, text });
   },
 });
 

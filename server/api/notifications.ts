@@ -64,10 +64,10 @@ export const removeWorkflowRoute = route({
 });
 
 async function saved(
-  { server: { notices }, person: { tenant } }: Asked<unknown, unknown, unknown, unknown>,
+  { server: { notices }, person: { tenant, id } }: Asked<unknown, unknown, unknown, unknown>,
   address: string | null,
 ): Promise<Outcome<NotificationsAnswer, 'address-refused' | 'no-keys'>> {
-  const kept = await notices.notifications.saveWorkflow(tenant, address);
+  const kept = await notices.notifications.saveWorkflow(tenant, address, id);
   if (!kept.ok) return refusal(kept.code, kept.reason);
   await notices.changed(tenant);
   return answer(await notices.notifications.answer(tenant));

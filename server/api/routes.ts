@@ -1,8 +1,10 @@
 import { apiKeysRoute, makeApiKeyRoute, revokeApiKeyRoute } from './apiKeys.ts';
+import { deedsFileRoute, deedsRoute, retentionRoute, saveRetentionRoute } from './audit.ts';
 import { boardRoute } from './board.ts';
 import { customerRoute, customersRoute } from './customers.ts';
 import { editionsRoute } from './editions.ts';
 import { enrolmentsRoute, saveEnrolmentRoute } from './enrolments.ts';
+import { eraseRoute } from './erasure.ts';
 import { beginConsentRoute, endConsentRoute, feedRoute, pullRoute, withdrawConsentRoute } from './feed.ts';
 import {
   acceptRoute,
@@ -58,7 +60,8 @@ export const ROUTES: readonly Route[] = [
   boardRoute,
   ...IMPORT_ROUTES,
   ...[feedRoute, beginConsentRoute, withdrawConsentRoute, endConsentRoute, pullRoute],
-  ...[mergesRoute, mergeRoute, separateRoute],
+  ...[mergesRoute, mergeRoute, separateRoute, eraseRoute],
+  ...[deedsRoute, deedsFileRoute, retentionRoute, saveRetentionRoute],
   ...[ownLinkRoute, linkSelfRoute, unlinkSelfRoute, linksRoute, decideLinkRoute],
   ...[notificationsRoute, saveNotificationsRoute, saveWorkflowRoute, removeWorkflowRoute],
   ...[samplesRoute, testCardRoute, notificationLogRoute],

@@ -12,7 +12,7 @@ import {
   startConsent,
   ticketsIn,
 } from '../feed/index.ts';
-import type { Ledger, Scope } from '../ledger/index.ts';
+import type { DeedDone, Ledger, Scope } from '../ledger/index.ts';
 import { type BlobStore, type SecretBox, type SecretSlot, secretSlot } from '../secrets/index.ts';
 import type { Imports } from './importFile.ts';
 
@@ -66,7 +66,9 @@ export class PartnerCenter {
   ): Promise<ConsentResult<Consent>> {
     const access = this.#slot(organizationId, 'access');
     const result = await finishConsent({ ...back, by }, this.#parts.box, access, this.#context());
-    if (result.ok) await this.#slot(organizationId, 'account').save(JSON.stringify(result.value));
+    if (!result.ok) return result;
+    const deed = { by: personIn(by), deed: 'consent-given', subject: FEED } as const;
+    await this.#slot(organizationId, 'account', deed).save(JSON.stringify(result.value));
     return result;
   }
 
@@ -78,8 +80,9 @@ export class PartnerCenter {
     return known.parse(JSON.parse(reading.text));
   }
 
-  async disconnect(organizationId: string): Promise<void> {
-    await this.#slot(organizationId, 'access').remove();
+  async disconnect(organizationId: string, by: string): Promise<void> {
+    const deed = { by, deed: 'consent-withdrawn', subject: FEED } as const;
+    await this.#slot(organizationId, 'access', deed).remove();
     await this.#slot(organizationId, 'account').remove();
   }
 
@@ -125,9 +128,9 @@ export class PartnerCenter {
     return this.#parts.ledger.scope(organizationId);
   }
 
-  #slot(organizationId: string, name: string): SecretSlot {
+  #slot(organizationId: string, name: string, deed?: DeedDone): SecretSlot {
     const place = { organizationId, name: `partner-center-${name}` };
-    return secretSlot(this.#parts.box, blobsOf(this.#scope(organizationId)), place);
+    return secretSlot(this.#parts.box, blobsOf(this.#scope(organizationId), deed), place);
   }
 }
 
@@ -143,11 +146,14 @@ function toldOf(outcome: DatasetOutcome): LastPull['datasets'][number] {
   };
 }
 
-/** The ledger's blobs of one organization. */
-function blobsOf(scope: Scope): BlobStore {
+/** Whoever asked for a consent is named by organization and person. */
+const personIn = (by: string): string => by.slice(by.indexOf('/') + 1);
+
+/** The ledger's blobs of one organization; the deed is what somebody does by changing one. */
+function blobsOf(scope: Scope, deed?: DeedDone): BlobStore {
   return {
     load: (name) => scope.loadBlob(name),
-    save: (name, blob) => scope.saveBlob(name, blob),
-    remove: (name) => scope.saveBlob(name, null),
+    save: (name, blob) => scope.saveBlob(name, blob, deed),
+    remove: (name) => scope.saveBlob(name, null, deed),
   };
 }

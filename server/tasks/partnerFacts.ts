@@ -16,6 +16,8 @@ export interface StandingFacts {
   readonly merges: readonly PersonMerge[];
   /** The same facts have the same hash: the receipt of a score names it. */
   readonly factsHash: string;
+  /** The same with what was erased from them since: what they are kept under in memory. */
+  readonly keptHash: string;
 }
 
 export async function standingFacts(
@@ -26,7 +28,9 @@ export async function standingFacts(
   const lines = await scope.standingChunks(partnerId, sight);
   if (lines.length === 0) return undefined;
   const merges = await scope.personMerges(partnerId);
-  return { lines, merges, factsHash: factsHashOf(lines, merges) };
+  const factsHash = factsHashOf(lines, merges);
+  const rewritten = lines.map(({ keptHash = null }) => keptHash);
+  return { lines, merges, factsHash, keptHash: hashOf(JSON.stringify([factsHash, rewritten])) };
 }
 
 /** Of one facts document alone it is the document's own hash. */

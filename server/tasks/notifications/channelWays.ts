@@ -1,6 +1,6 @@
 import type { Channel } from '../../channels/channel.ts';
 import { type WorkflowSettings, workflowChannel } from '../../channels/workflow.ts';
-import type { Conversation, Scope } from '../../ledger/index.ts';
+import type { Conversation, DeedDone, Scope } from '../../ledger/index.ts';
 import { type SecretBox, type SecretSlot, secretSlot } from '../../secrets/index.ts';
 import type { Wishes } from '../wishes.ts';
 
@@ -33,12 +33,12 @@ export class ChannelWays {
   }
 
   /** The place of the workflow's address; nothing where no key is set. */
-  slot(scope: Scope, organizationId: string): SecretSlot | undefined {
+  slot(scope: Scope, organizationId: string, deed?: DeedDone): SecretSlot | undefined {
     const { box } = this.#ways;
     const store = {
       load: scope.loadBlob,
-      save: scope.saveBlob,
-      remove: (name: string) => scope.saveBlob(name, null),
+      save: (name: string, sealed: string) => scope.saveBlob(name, sealed, deed),
+      remove: (name: string) => scope.saveBlob(name, null, deed),
     };
     return box && secretSlot(box, store, { organizationId, name: WORKFLOW_ADDRESS });
   }

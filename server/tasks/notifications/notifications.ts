@@ -73,8 +73,9 @@ export class Notifications {
   }
 
   /** Keeps the address of a workflow, sealed; null lets go of it. */
-  async saveWorkflow(organizationId: string, address: string | null): Promise<WorkflowSaved> {
-    const slot = this.#ways.slot(this.#scope(organizationId), organizationId);
+  async saveWorkflow(organizationId: string, address: string | null, by: string): Promise<WorkflowSaved> {
+    const deed = address === null ? 'workflow-removed' : 'workflow-changed';
+    const slot = this.#ways.slot(this.#scope(organizationId), organizationId, { by, deed });
     if (!slot) {
       const reason =
         'The server has no SECRET_KEYS to encrypt the address with: whoever runs it can set them.';

@@ -45,7 +45,7 @@ export class KnownFacts {
       .at(-1);
     if (!facts || asOf === undefined) return undefined;
     const partner = { id, name };
-    const named = { key: JSON.stringify([organizationId, id, facts.factsHash]), partner, asOf };
+    const named = { key: JSON.stringify([organizationId, id, facts.keptHash]), partner, asOf };
     const order = () => scoringOrder(scope, { partnerId: id, name }, facts, { on: asOf, today: asOf });
     if (facts.lines.reduce((sum, { bytes }) => sum + bytes, 0) >= LARGE_FACTS) {
       return { answer: await this.#thread.answer(named, order, page, question) };

@@ -79,6 +79,6 @@ it('an admin connects Partner Center once, and what is pulled is imported like a
   expect(again.filter(({ state }) => state === 'nothing-new')).toHaveLength(5);
   expect(again).toHaveLength(10);
 
-  await partnerCenter.disconnect(org.organizationId);
+  await partnerCenter.disconnect(org.organizationId, 'ada');
   expect(await partnerCenter.account(org.organizationId)).toBeUndefined();
 });

@@ -1,0 +1,21 @@
+import { answers, erasePerson as body } from '#contract';
+import { erasePerson } from '../tasks/erasure/erasePerson.ts';
+import { answer, json, refusal, route } from './route.ts';
+
+/** On request of the person, or because they left. */
+export const eraseRoute = route({
+  method: 'post',
+  path: '/people/erasures',
+  role: 'admin',
+  partner: 'needed',
+  summary: 'Erases the name, the mail and the link of somebody who holds certifications; past scores stand',
+  body: json(body),
+  answer: answers.personErased,
+  problems: ['person-unknown'],
+  async handle({ server, scope, partner, person, body: { person: id } }) {
+    const erased = await erasePerson(scope, partner.partnerId, id, person.id);
+    if (!erased) return refusal('person-unknown', 'There is nobody of this id among the certifications.');
+    await server.background.rescore(person.tenant, partner.partnerId, `erased ${new Date().toISOString()}`);
+    return answer(erased);
+  },
+});

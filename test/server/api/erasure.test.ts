@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { contentOf } from '../../../server/ledger/index.ts';
+import { scoringOrder, standingFacts } from '../../../server/tasks/partnerFacts.ts';
+import { scoreFacts } from '../../../server/tasks/scoreFacts.ts';
+import { TENANT } from '../identity/issuer.ts';
+import { trainingCompletions } from '../imports/files.ts';
+import { securityFacts } from '../tasks/securityFacts.ts';
+import { OURS, openWholeApi, type WholeApi } from './wholeApi.ts';
+
+// Somebody asks for their data to be erased. Their name, mail and link go; every number that was ever told stays
+// what it was, and can be computed again.
+
+const { partner: _, ...facts } = securityFacts({ customers: 3, people: 3, users: 100 });
+const [first] = facts.people ?? [];
+if (!first?.email || !first.name) throw new Error('The facts name nobody.');
+const { id: PERSON, email: MAIL, name: NAME } = first;
+
+let api: WholeApi;
+let admin: string;
+beforeAll(async () => {
+  api = await openWholeApi(facts);
+  admin = await api.token();
+}, 120_000);
+afterAll(() => api?.close());
+
+const scope = () => api.ledger.scope(TENANT);
+const post = (path: string, body: unknown) =>
+  api.ask('POST', `/api/v1${path}?partner=${OURS}`, admin, { body });
+
+/** The same facts scored again, and the hash that the receipts of their scores name. */
+async function scoredAgain() {
+  const known = await standingFacts(scope(), OURS);
+  if (!known) throw new Error('There are no facts.');
+  const days = { on: facts.asOf, today: facts.asOf } as const;
+  const order = await scoringOrder(scope(), { partnerId: OURS, name: OURS }, known, days);
+  return { score: await scoreFacts(order), factsHash: known.factsHash };
+}
+
+async function everythingKept(): Promise<string> {
+  const versions = await scope().everyVersion(OURS, ['TrainingCompletions', 'facts-document']);
+  const chunks = await scope().readChunks(OURS, versions);
+  const contents = await Promise.all(chunks.map(contentOf));
+  return JSON.stringify([
+    ...[contents, await scope().personLinks(OURS), await scope().personMerges(OURS)],
+    ...[await scope().deeds({ limit: 200 }), await scope().imports()],
+  ]);
+}
+
+async function importTrainings(): Promise<void> {
+  const rows = [{ id: PERSON, mail: MAIL, name: ['First', 'Person'] as const }];
+  const options = { body: trainingCompletions(rows), headers: { 'Content-Type': 'text/csv' } };
+  const path = `/api/v1/imports?name=trainings.csv&partner=${OURS}`;
+  const { id } = (await (await api.ask('POST', path, admin, options)).json()) as { id: string };
+  const one = async () =>
+    (await (await api.ask('GET', `/api/v1/imports/${id}`, admin)).json()) as { state: string };
+  while ((await one()).state === 'reading') await pause(50);
+  expect((await api.ask('POST', `/api/v1/imports/${id}/accept`, admin)).status).toBe(200);
+}
+
+it('nobody is erased who is not there', async () => {
+  const answer = await post('/people/erasures', { person: 'nobody' });
+  expect([answer.status, await answer.json()]).toMatchObject([404, { code: 'person-unknown' }]);
+});
+
+it('erases the name, the mail and the link, and every score stands as it was', async () => {
+  const link = { account: 'oid-1', accountName: NAME, person: PERSON, by: 'ada', confirmed: true };
+  await scope().linkPerson(OURS, link);
+  await scope().saveTokenCache('oid-1', 'sealed');
+  expect(await everythingKept()).toContain(MAIL);
+  const before = await scoredAgain();
+  const taken = await scope().latestScores(OURS);
+
+  const answer = await post('/people/erasures', { person: PERSON });
+  expect([answer.status, await answer.json()]).toMatchObject([200, { facts: 1, links: 1 }]);
+
+  const kept = await everythingKept();
+  for (const secret of [MAIL, NAME, `"${PERSON}"`]) expect(kept).not.toContain(secret);
+  expect(await scope().tokenCache('oid-1')).toBeUndefined();
+  const after = await scoredAgain();
+  expect(after.score).toEqual(before.score);
+  // The receipts of past scores still name these facts.
+  expect(after.factsHash).toBe(before.factsHash);
+  expect(await scope().latestScores(OURS)).toEqual(taken);
+  const people = await (
+    await api.ask('GET', `/api/v1/skilling?designation=security&partner=${OURS}`, admin)
+  ).text();
+  expect(people).toContain('erased-');
+  for (const secret of [MAIL, NAME]) expect(people).not.toContain(secret);
+});
+
+it('who was erased stays erased when an export brings them again', async () => {
+  await importTrainings();
+  expect((await scope().standingChunks(OURS)).map(({ source }) => source)).toContain('TrainingCompletions');
+  expect(await everythingKept()).not.toContain(MAIL);
+  const people = (await scoredPeople()).filter((id) => id.startsWith('erased-'));
+  // One person in both sources, as before.
+  expect(people).toHaveLength(1);
+});
+
+async function scoredPeople(): Promise<string[]> {
+  const known = await standingFacts(scope(), OURS);
+  const chunks = await scope().readChunks(OURS, known?.lines ?? []);
+  const contents = (await Promise.all(chunks.map(contentOf))) as { people?: { id: string }[] }[];
+  return [...new Set(contents.flatMap(({ people = [] }) => people.map(({ id }) => id)))];
+}
+
+it('the log tells who did what, page by page and as a file, and who fetched it', async () => {
+  const read = async (query: string) =>
+    (await (await api.ask('GET', `/api/v1/audit?${query}`, admin)).json()) as {
+      deeds: { deed: string; by: string; name: string | null }[];
+      next: string | null;
+    };
+  await api.ask('PUT', '/api/v1/retention', admin, { body: { uncountedDays: 30 } });
+  const newest = await read('limit=2');
+  expect(newest.deeds.map(({ deed }) => deed)).toEqual(['retention-changed', 'import-accepted']);
+  const older = await read(`limit=50&after=${newest.next}`);
+  expect(older.next).toBeNull();
+  expect(older.deeds.map(({ deed }) => deed)).toEqual(
+    expect.arrayContaining(['import-begun', 'person-erased', 'person-linked']),
+  );
+  const file = await api.ask('GET', '/api/v1/audit.csv', admin);
+  expect(file.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+  expect(await file.text()).toMatch(
+    /^\uFEFF?at,by,name,deed,subject,details\r\n[^\n]*,export-viewed,audit\.csv,/,
+  );
+  expect((await read('limit=1')).deeds).toMatchObject([{ deed: 'export-viewed' }]);
+  expect((await api.ask('GET', '/api/v1/audit?limit=0', admin)).status).toBe(400);
+  expect((await api.ask('GET', '/api/v1/audit?after=yesterday', admin)).status).toBe(400);
+  expect((await api.ask('GET', '/api/v1/audit', await api.token([]))).status).toBe(403);
+});
