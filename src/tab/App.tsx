@@ -46,9 +46,7 @@ export function App({ themes, connection, tokens, api }: AppProps) {
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.provider}>
       <Speaking locale={document.documentElement.lang}>
-        <Boundary
-          fallback={(id) => <FailurePage failure={{ kind: 'broken', id }} retry={() => location.reload()} />}
-        >
+        <Boundary fallback={(failure) => <FailurePage failure={failure} retry={() => location.reload()} />}>
           <Suspense fallback={<LoadingPage />}>
             <Connected connection={connection} tokens={tokens} api={api} />
           </Suspense>

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { type FunctionComponent, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Scorecard } from '#contract';
-import { failureOf } from '../api/failure.ts';
+import { type Failure, failureOf } from '../api/failure.ts';
 import { prefetch } from '../api/pages.ts';
 import { scorecardQuery } from '../api/scorecard.ts';
+import { later } from '../later.tsx';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
 import { NotRefreshed } from '../parts/NotRefreshed.tsx';
@@ -20,18 +21,19 @@ import type { PlacePageProps } from './place/PlaceFrame.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
 /** Pages that are not the first thing one sees come when they are asked for. */
-const LATER: Readonly<Record<Exclude<PageName, 'designation'>, ComponentType<PlacePageProps<never>>>> = {
-  customers: lazy(() => import('./customers/CustomersPage.tsx')),
-  people: lazy(() => import('./people/PeoplePage.tsx')),
-  rules: lazy(() => import('./rules/RulesPage.tsx')),
+const LATER: Readonly<Record<Exclude<PageName, 'designation'>, FunctionComponent<PlacePageProps<never>>>> = {
+  customers: later(() => import('./customers/CustomersPage.tsx')),
+  people: later(() => import('./people/PeoplePage.tsx')),
+  rules: later(() => import('./rules/RulesPage.tsx')),
 };
 
 /** And those of admins, which stand before the first scorecard as well. */
-const ADMIN: Readonly<Record<AdminPage, ComponentType>> = {
-  data: lazy(() => import('./data/DataPage.tsx')),
-  notifications: lazy(() => import('./notifications/NotificationsPage.tsx')),
+const ADMIN: Readonly<Record<AdminPage, FunctionComponent>> = {
+  data: later(() => import('./data/DataPage.tsx')),
+  notifications: later(() => import('./notifications/NotificationsPage.tsx')),
+  settings: later(() => import('./settings/SettingsPage.tsx')),
 };
-type AdminPage = 'data' | 'notifications';
+type AdminPage = 'data' | 'notifications' | 'settings';
 
 const PAGE_SIDES = 'clamp(16px, 9vw - 52px, 54px)';
 
@@ -62,7 +64,7 @@ export function ScorecardPages() {
     if (failure?.kind === 'sign-in') tokens.personAsked();
     void query.refetch();
   };
-  if (route.page === 'data' || route.page === 'notifications') {
+  if (route.page === 'data' || route.page === 'notifications' || route.page === 'settings') {
     const Page = ADMIN[route.page];
     return (
       <div className={styles.page}>
@@ -96,9 +98,7 @@ export function ScorecardPages() {
 }
 
 /** In place of a page that has failed. */
-const broken = (id: string, retry: () => void) => (
-  <FailurePage failure={{ kind: 'broken', id }} retry={retry} />
-);
+const broken = (failure: Failure, retry: () => void) => <FailurePage failure={failure} retry={retry} />;
 
 function PageHere({
   scorecard,
@@ -154,6 +154,6 @@ function PlaceHere({ scorecard, route }: { scorecard: Scorecard; route: PlaceRou
     return <DesignationPage scorecard={scorecard} designation={designation} route={route} />;
   }
   // Each page is given the address of its own kind: it is found under that kind's name.
-  const Page = LATER[route.page] as ComponentType<PlacePageProps<PlaceRoute>>;
+  const Page = LATER[route.page] as FunctionComponent<PlacePageProps<PlaceRoute>>;
   return <Page scorecard={scorecard} designation={designation} route={route} />;
 }

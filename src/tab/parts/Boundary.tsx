@@ -1,22 +1,32 @@
 import { Component, type ReactNode } from 'react';
+import { type Failure, failureOf } from '../api/failure.ts';
+import { forgetFailed } from '../later.tsx';
 
 interface BoundaryProps {
   children: ReactNode;
   /** What stands in place of a part that has failed. */
-  fallback(id: string, retry: () => void): ReactNode;
+  fallback(failure: Failure, retry: () => void): ReactNode;
+}
+
+interface BoundaryState {
+  readonly failure?: Failure | undefined;
 }
 
 /** An error in one part leaves the rest standing. */
-export class Boundary extends Component<BoundaryProps, { readonly id?: string | undefined }> {
-  override state: { readonly id?: string | undefined } = {};
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = {};
 
-  static getDerivedStateFromError() {
-    return { id: crypto.randomUUID() };
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { failure: failureOf(error) };
   }
 
   override render() {
     const { children, fallback } = this.props;
-    const { id } = this.state;
-    return id === undefined ? children : fallback(id, () => this.setState({ id: undefined }));
+    const { failure } = this.state;
+    if (failure === undefined) return children;
+    return fallback(failure, () => {
+      forgetFailed();
+      this.setState({ failure: undefined });
+    });
   }
 }

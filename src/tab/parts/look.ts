@@ -2,6 +2,8 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 
 /** Below this width tables become cards. */
 export const NARROW = '@media (max-width: 680px)';
+/** From there on they have columns. */
+export const WIDE = '@media (min-width: 680.1px)';
 /** Two things no longer stand side by side. */
 export const PHONE = '@media (max-width: 560px)';
 

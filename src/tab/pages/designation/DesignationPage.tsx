@@ -93,7 +93,7 @@ function Score({
         <PathCards designation={designation} shown={shown} show={show} />
       </Guarded>
       <Guarded key={shown.path}>
-        <MetricTable path={shown} rules={designation.rules} documents={scorecard.documents} route={route} />
+        <MetricTable scorecard={scorecard} path={shown} rules={designation.rules} route={route} />
       </Guarded>
       <Guarded>
         <Readings rules={designation.rules} documents={scorecard.documents} />

@@ -2,8 +2,10 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { IncompletePeriod } from '#contract';
 import type { Reading } from '#scoring';
 import { Guarded } from '../../parts/Guarded.tsx';
+import { Incomplete } from '../../parts/Incomplete.tsx';
 import { NARROW, useLook } from '../../parts/look.ts';
 import { MetricBar } from '../../parts/MetricBar.tsx';
 import type { PlaceRoute } from '../../route.ts';
@@ -20,6 +22,8 @@ interface MetricRowProps {
   minimum: Minimum;
   readings: readonly Reading[];
   documents: Documents;
+  /** Months whose rows are not all in it. */
+  incomplete: readonly IncompletePeriod[];
   route: PlaceRoute;
   /** Its last months, once they are known. */
   spark: SparkLine | undefined;
@@ -68,6 +72,7 @@ export function MetricRow({
   minimum,
   readings,
   documents,
+  incomplete,
   route,
   spark,
   isOpen,
@@ -110,6 +115,7 @@ export function MetricRow({
           {label(t.counted)}
           <span className={look.body}>{figure}</span>
           {detail && <p className={mergeClasses(look.small, look.quiet)}>{detail}</p>}
+          <Incomplete periods={incomplete} />
         </td>
         <td className={columns.bar}>
           <MetricBar metric={metric} marked={minimum === 'one-point'} />

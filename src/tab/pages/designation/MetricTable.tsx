@@ -1,10 +1,13 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { Scorecard } from '#contract';
+import type { Designation as DesignationName } from '#scoring';
 import { trendQuery } from '../../api/pages.ts';
+import { incompleteFor } from '../../incomplete.ts';
 import { useLook } from '../../parts/look.ts';
 import { type Route, replaceRoute } from '../../route.ts';
-import type { Designation, Documents, Path } from '../../scorecard.ts';
+import type { Designation, Path } from '../../scorecard.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { MetricRow } from './MetricRow.tsx';
@@ -13,14 +16,14 @@ import type { SparkLine } from './Spark.tsx';
 import { TrendTable } from './TrendTable.tsx';
 
 interface MetricTableProps {
+  scorecard: Scorecard;
   path: Path;
   rules: Designation['rules'];
-  documents: Documents;
   route: Extract<Route, { page: 'designation' }>;
 }
 
 /** A row for every metric of a path; each opens into how its points come about. */
-export function MetricTable({ path, rules, documents, route }: MetricTableProps) {
+export function MetricTable({ scorecard, path, rules, route }: MetricTableProps) {
   const look = useLook();
   const columns = useMetricColumns();
   const { t, pathName } = useWords();
@@ -64,7 +67,8 @@ export function MetricTable({ path, rules, documents, route }: MetricTableProps)
               minimum={minimum}
               lacks={path.unmet?.includes(metric.metric) ?? false}
               readings={rules?.readings.filter((one) => one.metrics?.includes(metric.metric)) ?? []}
-              documents={documents}
+              documents={scorecard.documents}
+              incomplete={incompleteFor(scorecard, route.designation as DesignationName, metric.metric)}
               route={route}
               spark={lines?.find((line) => line.metric === metric.metric)}
               isOpen={open.has(metric.metric)}

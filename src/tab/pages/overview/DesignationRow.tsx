@@ -1,6 +1,8 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { Fragment } from 'react';
+import type { IncompletePeriod } from '#contract';
+import { Incomplete } from '../../parts/Incomplete.tsx';
 import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { ScoreBar } from '../../parts/ScoreBar.tsx';
 import { StandingBadge } from '../../parts/StandingBadge.tsx';
@@ -66,9 +68,11 @@ const useStyles = makeStyles({
 interface DesignationRowProps {
   designation: Designation;
   first: boolean;
+  /** Months whose rows are not all in it. */
+  incomplete: readonly IncompletePeriod[];
 }
 
-export function DesignationRow({ designation, first }: DesignationRowProps) {
+export function DesignationRow({ designation, first, incomplete }: DesignationRowProps) {
   const look = useLook();
   const columns = useColumns();
   const styles = useStyles();
@@ -108,6 +112,7 @@ export function DesignationRow({ designation, first }: DesignationRowProps) {
         <div className={styles.standing}>
           {designation.standing && <StandingBadge standing={designation.standing} />}
           <span className={look.small}>{verdict(path)}</span>
+          <Incomplete periods={incomplete} />
         </div>
         <ChevronRightRegular className={styles.chevron} aria-hidden />
       </td>

@@ -1,15 +1,17 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Scorecard } from '#contract';
+import { incompleteFor } from '../../incomplete.ts';
 import { Freshness } from '../../parts/Freshness.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
 import { Legend } from '../../parts/Legend.tsx';
 import { useLook } from '../../parts/look.ts';
 import { METRIC_ORDER } from '../../parts/metricOrder.ts';
 import { PageHead } from '../../parts/PageHead.tsx';
-import { DATA, hrefOf, NOTIFICATIONS, OVERVIEW } from '../../route.ts';
+import { DATA, hrefOf, NOTIFICATIONS, OVERVIEW, SETTINGS } from '../../route.ts';
 import { byNearness } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 import { DesignationRow, useColumns } from './DesignationRow.tsx';
+import { IncompleteData } from './IncompleteData.tsx';
 import { Warnings } from './Warnings.tsx';
 
 const useStyles = makeStyles({
@@ -41,6 +43,9 @@ export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
               <Link className={look.small} href={hrefOf(NOTIFICATIONS)}>
                 {t.pages.notifications}
               </Link>
+              <Link className={look.small} href={hrefOf(SETTINGS)}>
+                {t.pages.settings}
+              </Link>
             </>
           )}
         </div>
@@ -58,7 +63,12 @@ export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
             </thead>
             <tbody className={columns.body}>
               {designations.map((designation, index) => (
-                <DesignationRow key={designation.designation} designation={designation} first={index === 0} />
+                <DesignationRow
+                  key={designation.designation}
+                  designation={designation}
+                  first={index === 0}
+                  incomplete={incompleteFor(scorecard, designation.designation)}
+                />
               ))}
             </tbody>
           </table>
@@ -67,6 +77,9 @@ export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
       </Guarded>
       <Guarded>
         <Warnings warnings={scorecard.warnings} />
+      </Guarded>
+      <Guarded>
+        <IncompleteData incomplete={scorecard.incomplete} />
       </Guarded>
     </main>
   );

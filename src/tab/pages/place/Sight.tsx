@@ -1,7 +1,9 @@
 import { Input, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Scorecard } from '#contract';
+import { incompleteFor } from '../../incomplete.ts';
 import { Freshness } from '../../parts/Freshness.tsx';
+import { Incomplete } from '../../parts/Incomplete.tsx';
 import { useLook } from '../../parts/look.ts';
 import { hrefOf, type PlaceRoute, replaceRoute } from '../../route.ts';
 import { type Designation, editionMonth } from '../../scorecard.ts';
@@ -78,8 +80,9 @@ export function Sight({ scorecard, designation, route, month }: SightProps) {
             }}
           />
         </span>
-        <Freshness scorecard={scorecard} month={month} />
+        <Freshness scorecard={scorecard} month={month} designation={designation.designation} />
       </div>
+      {isNewest && <Incomplete periods={incompleteFor(scorecard, designation.designation)} />}
       {!isNewest && (
         <p className={look.small} role="status">
           {said.another(numbers.day(on))}{' '}

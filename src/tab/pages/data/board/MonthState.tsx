@@ -5,7 +5,7 @@ import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { BoardChunk } from '#contract';
 import { useLaterWords } from '../../../laterWords.ts';
-import { NARROW, useLook } from '../../../parts/look.ts';
+import { NARROW, useLook, WIDE } from '../../../parts/look.ts';
 import { useWords } from '../../../words.tsx';
 
 interface MonthStateProps {
@@ -13,8 +13,8 @@ interface MonthStateProps {
   chunk: BoardChunk | undefined;
   /** The one that is expected next. */
   isNext: boolean;
-  /** Nothing as new as that is there. */
-  isAfter: boolean;
+  /** Nothing as new, or nothing as old, has come. */
+  isOutside: boolean;
 }
 
 export const SIGNS = {
@@ -33,16 +33,16 @@ const useStyles = makeStyles({
   awaited: { color: tokens.colorNeutralForeground3 },
   // In a column of its own the month stands above, and what a sign means below.
   month: { display: 'none', [NARROW]: { display: 'inline' } },
-  word: { [NARROW]: { display: 'none' } },
+  word: { [WIDE]: { position: 'absolute', width: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } },
 });
 
 /** Whether a month of a source is there: by a sign, and by a word wherever it is not as it should be. */
-export function MonthState({ month, chunk, isNext, isAfter }: MonthStateProps) {
+export function MonthState({ month, chunk, isNext, isOutside }: MonthStateProps) {
   const look = useLook();
   const styles = useStyles();
   const { numbers } = useWords();
   const said = useLaterWords().data;
-  if (!chunk && isAfter && !isNext) return null;
+  if (!chunk && isOutside && !isNext) return null;
   const state = chunk ? (chunk.incomplete ? 'incomplete' : 'present') : isNext ? 'awaited' : 'missing';
   const word = said[state];
   return (
@@ -51,8 +51,7 @@ export function MonthState({ month, chunk, isNext, isAfter }: MonthStateProps) {
         {SIGNS[state]}
         <span className={mergeClasses(look.small, styles.month)}>{numbers.monthShort(month)}</span>
       </span>
-      <span className={mergeClasses(look.spoken, styles.word)}>{word}</span>
-      <span className={mergeClasses(look.small, styles.month)}>{word}</span>
+      <span className={mergeClasses(look.small, styles.word)}>{word}</span>
     </span>
   );
 }

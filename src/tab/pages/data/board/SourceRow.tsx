@@ -3,8 +3,9 @@ import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { BoardChunk, BoardSource } from '#contract';
 import { useLaterWords } from '../../../laterWords.ts';
 import { useLook } from '../../../parts/look.ts';
+import { isMonthText as isMonth } from '../../../period.ts';
 import { useWords } from '../../../words.tsx';
-import { earlierOf, isMonth } from './boardMonths.ts';
+import { earlierOf } from './boardMonths.ts';
 import { MonthState } from './MonthState.tsx';
 import { useBoardColumns } from './useBoardColumns.ts';
 
@@ -35,6 +36,7 @@ export function SourceRow({ source: { source, newest, acceptedAt, next }, chunks
   const hasMonths = chunks.some(({ period }) => isMonth(period));
   const earlier = earlierOf(chunks, months);
   const incomplete = earlier.filter((chunk) => chunk.incomplete).map(({ period }) => numbers.month(period));
+  const [oldest = ''] = chunks.map(({ period }) => period).toSorted();
   const day = chunks.findLast(({ period }) => !isMonth(period));
   const quiet = mergeClasses(look.small, look.quiet);
   const month = next?.month ? numbers.month(next.month) : '';
@@ -73,7 +75,7 @@ export function SourceRow({ source: { source, newest, acceptedAt, next }, chunks
               month={one}
               chunk={chunks.find(({ period }) => period === one)}
               isNext={one === next?.month}
-              isAfter={newest === null || one > newest}
+              isOutside={newest === null || one > newest || one < oldest}
             />
           </td>
         ))

@@ -1,9 +1,8 @@
 import type { Board, BoardChunk } from '#contract';
+import { isMonthText as isMonth } from '../../../period.ts';
 
 /** Growth looks back a year, so that many months stand side by side. */
 const MONTHS = 13;
-
-export const isMonth = (period: string): boolean => period.length === '2026-10'.length;
 
 /** The last months of which anything is there or expected, the oldest first. */
 export function boardMonths({ chunks, sources }: Board): readonly string[] {

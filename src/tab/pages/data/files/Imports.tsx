@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import type { Board, ImportAnswer } from '#contract';
 import { useLaterWords } from '../../../laterWords.ts';
 import { Announcer } from '../../../parts/Announcer.tsx';
@@ -49,6 +49,7 @@ function ImportList({ imports, partner }: { imports: readonly ImportAnswer[] } &
   const [showsAll, setShowsAll] = useState(false);
   const decided = useDecided(imports);
   useWatched(imports);
+  useAccepted(imports);
   const open = imports.filter(isOpen);
   const over = imports.filter((one) => !isOpen(one));
   const shown = showsAll ? over : over.slice(0, RECENT);
@@ -82,6 +83,17 @@ function useWatched(imports: readonly ImportAnswer[]): void {
   const { api } = useTab();
   const refetchInterval = imports.some(isUnderWay) ? LOOK_EVERY_MS : false;
   useQuery({ ...importsQuery(api), refetchInterval });
+}
+
+/** What the feed brings is accepted by itself: then everything that is computed of it is another. */
+function useAccepted(imports: readonly ImportAnswer[]): void {
+  const queries = useQueryClient();
+  const accepted = imports.filter(({ state }) => state === 'accepted').length;
+  const before = useRef(accepted);
+  useEffect(() => {
+    if (accepted > before.current) void queries.invalidateQueries();
+    before.current = accepted;
+  }, [accepted, queries]);
 }
 
 /** What was decided about goes to another place in the list; the keyboard goes with it. */
