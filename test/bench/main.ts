@@ -8,6 +8,7 @@ const PARTS = {
   scoring: () => import('./scoring/scoring.ts'),
   whatIf: () => import('./whatIf/whatIf.ts'),
   product: () => import('./product/product.ts'),
+  import: () => import('./import/import.ts'),
 };
 type Part = keyof typeof PARTS;
 
