@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tokenVerifier } from '../../server/identity/verify.ts';
+import { scoreFiles } from '../../server/scoreFiles.ts';
+import { portfolio } from '../scoring/reference/portfolio.ts';
 import { openTestLedger, type RunningApp, runApp } from './appOnPort.ts';
 import { type Issuer, openIssuer } from './identity/issuer.ts';
 
@@ -45,6 +47,18 @@ describe('POST /api/v1/score', () => {
     const { body } = await post([FACTS, { ...FACTS, partner: { id: 'fabrikam' } }]);
     expect(body.map(({ partner }: { partner: string }) => partner)).toEqual(['contoso', 'fabrikam']);
     expect((await post([])).body).toEqual([]);
+  });
+
+  it('scores several hundred documents in one call, each as the command scores it', async () => {
+    const documents = Array.from({ length: 300 }, (_, seed) => portfolio(seed).facts);
+    const { status, body } = await post(documents);
+    expect(status).toBe(200);
+    const different = [];
+    for (const [i, document] of documents.entries()) {
+      const { output } = await scoreFiles(['-'], async () => Buffer.from(JSON.stringify(document)));
+      if (output[0] !== JSON.stringify(body[i])) different.push(i);
+    }
+    expect([body.length, different]).toEqual([documents.length, []]);
   });
 
   it('takes its options from the address', async () => {
