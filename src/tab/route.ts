@@ -17,6 +17,8 @@ export type Route =
   | { readonly page: 'data' }
   /** What the channel is told. */
   | { readonly page: 'notifications' }
+  /** What holds for the whole organization. */
+  | { readonly page: 'settings' }
   | (Place & { readonly page: 'designation'; readonly metric?: string | undefined })
   | (Place & {
       readonly page: 'customers';
@@ -30,12 +32,16 @@ export type Route =
       /** The edition that is compared with. */
       readonly with?: string | undefined;
     });
-export type PlaceRoute = Exclude<Route, { readonly page: 'overview' | 'data' | 'notifications' }>;
+export type PlaceRoute = Exclude<
+  Route,
+  { readonly page: 'overview' | 'data' | 'notifications' | 'settings' }
+>;
 export type PageName = PlaceRoute['page'];
 
 export const OVERVIEW: Route = { page: 'overview' };
 export const DATA: Route = { page: 'data' };
 export const NOTIFICATIONS: Route = { page: 'notifications' };
+export const SETTINGS: Route = { page: 'settings' };
 
 const BELOW = ['customers', 'people', 'rules'] as const;
 
@@ -44,6 +50,7 @@ export function parseRoute(text: string): Route {
   const [page, designation, below] = pathname.split('/').filter((part) => part !== '');
   if (page === 'data') return DATA;
   if (page === 'notifications') return NOTIFICATIONS;
+  if (page === 'settings') return SETTINGS;
   if (page !== 'designation' || designation === undefined) return OVERVIEW;
   const option = (name: string): string | undefined => searchParams.get(name) ?? undefined;
   const place = { designation, path: option('path'), on: option('on'), edition: option('edition') };
@@ -62,7 +69,7 @@ export function parseRoute(text: string): Route {
 /** As a deep link carries it: `designation/security/deployments`; empty for the overview. */
 export function writeRoute(route: Route): string {
   if (route.page === 'overview') return '';
-  if (route.page === 'data' || route.page === 'notifications') return route.page;
+  if (route.page === 'data' || route.page === 'notifications' || route.page === 'settings') return route.page;
   const { page, designation, ...options } = route;
   const metric = page === 'designation' && 'metric' in options ? options.metric : undefined;
   const below = page === 'designation' ? metric : page;

@@ -28,6 +28,7 @@ const SCREENS: readonly { readonly name: string; readonly place: string; readonl
   { name: 'people-member', place: 'designation/infrastructure/people', person: 'member' },
   { name: 'data', place: 'data' },
   { name: 'notifications', place: 'notifications' },
+  { name: 'settings', place: 'settings' },
   { name: 'rules', place: 'designation/security/rules' },
   { name: 'rules-compared', place: 'designation/security/rules?with=security-2022-10' },
 ];
@@ -63,7 +64,7 @@ async function take(browser: Browser, origin: string, screen: (typeof SCREENS)[n
       });
     }, look.width);
     await tab.locator('h1[tabindex]').waitFor();
-    await tab.getByRole('progressbar').waitFor({ state: 'detached' });
+    await tab.locator('body:not(:has([role=progressbar]))').waitFor();
     await page.waitForTimeout(300);
     const height = await (await tabWindow(page)).evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width: 1600, height: Math.min(TALLEST, Math.max(700, height)) });

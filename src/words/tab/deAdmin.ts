@@ -30,6 +30,9 @@ export const deFeed: FeedWords = {
   states: {
     ready: 'geholt und den Importen übergeben',
     empty: 'leer: Was bekannt ist, bleibt',
+    emptied:
+      'leer, obwohl zuvor Zeilen kamen: Was bekannt ist, bleibt. Sehen Sie den Bericht im Partner Center an',
+    'not-taken': 'geholt, aber nicht angenommen; der nächste Abruf holt sie wieder',
     'not-yet': 'noch nicht erstellt; der nächste Abruf fragt wieder',
     'consent-needed': 'das Partner Center muss erneut verbunden werden',
     'app-refused': 'die App-Registrierung wurde abgelehnt: Geheimnis und Berechtigung prüfen',

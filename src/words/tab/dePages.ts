@@ -4,6 +4,7 @@ export const dePages: PageWords = {
   data: 'Daten',
   adminOnly: 'Nur Administratoren sehen, woher die Daten kommen, und können weitere importieren.',
   notifications: 'Benachrichtigungen',
+  settings: 'Organisation',
   navigation: 'Seiten dieser Designation',
   metrics: 'Metriken',
   loading: 'Wird geladen …',

@@ -29,6 +29,8 @@ export const enFeed: FeedWords = {
   states: {
     ready: 'fetched and handed to the imports',
     empty: 'empty: what is known stays',
+    emptied: 'empty, where rows came before: what is known stays. Look at the report in Partner Center',
+    'not-taken': 'fetched and not taken; the next pull fetches it again',
     'not-yet': 'not made yet; the next pull asks again',
     'consent-needed': 'somebody has to connect Partner Center again',
     'app-refused': 'the app registration was refused: check its secret and its permission',

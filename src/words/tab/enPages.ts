@@ -4,6 +4,7 @@ export const enPages: PageWords = {
   data: 'Data',
   adminOnly: 'Only administrators see where the data comes from and can import more.',
   notifications: 'Notifications',
+  settings: 'Organization',
   navigation: 'Pages of this designation',
   metrics: 'Metrics',
   loading: 'Loading …',

@@ -123,4 +123,5 @@ export interface PageWords {
   readonly adminOnly: string;
   /** The page about them. */
   readonly notifications: string;
+  readonly settings: string;
 }
