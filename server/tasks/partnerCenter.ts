@@ -104,12 +104,14 @@ export class PartnerCenter {
       folder: join(folder, organizationId),
     });
     for await (const outcome of pulling) {
-      datasets.push(toldOf(outcome));
-      if (outcome.state !== 'ready') continue;
-      const { file } = outcome;
-      const upload = { fileName: file.name, body: file.open(), origin: 'feed', by: FEED } as const;
-      await imports.receive(organizationId, upload);
-      await file.remove();
+      const told = toldOf(outcome);
+      if (outcome.state === 'ready') {
+        const { file } = outcome;
+        const upload = { fileName: file.name, body: file.open(), origin: 'feed', by: FEED } as const;
+        const receipt = await imports.receive(organizationId, upload);
+        await file.remove();
+        datasets.push('importId' in receipt ? told : notTaken(told.dataset, receipt.outcome));
+      } else datasets.push(told);
     }
     const pulled = { at: this.#context().clock.now().toISOString(), datasets };
     await this.#scope(organizationId).saveBlob(LAST_PULL, JSON.stringify(pulled));
@@ -138,6 +140,10 @@ const LAST_PULL = 'partner-center-last-pull';
 
 function toldOf(outcome: DatasetOutcome): LastPull['datasets'][number] {
   const { dataset, state } = outcome;
+  if (state === 'empty' && outcome.rowsBefore !== undefined) {
+    const detail = `The file is empty, where ${outcome.rowsBefore} rows came before. What is known stays as it is. Look at the report in Partner Center.`;
+    return { dataset, state: 'emptied', detail };
+  }
   if (state !== 'failed') return { dataset, state };
   return {
     dataset,
@@ -145,6 +151,13 @@ function toldOf(outcome: DatasetOutcome): LastPull['datasets'][number] {
     detail: `${outcome.problem.detail} ${outcome.problem.remedy}`,
   };
 }
+
+/** It was fetched, and did not become an import. */
+const notTaken = (dataset: string, why: string): LastPull['datasets'][number] => ({
+  dataset,
+  state: 'not-taken',
+  detail: `The file was fetched and could not be taken (${why}). The next pull fetches it again.`,
+});
 
 /** Whoever asked for a consent is named by organization and person. */
 const personIn = (by: string): string => by.slice(by.indexOf('/') + 1);

@@ -79,6 +79,22 @@ it('an admin connects Partner Center once, and what is pulled is imported like a
   expect(again.filter(({ state }) => state === 'nothing-new')).toHaveLength(5);
   expect(again).toHaveLength(10);
 
+  // Suddenly nothing: that takes nothing away, and is told.
+  center.insights.datasets = center.insights.datasets.map((dataset) =>
+    dataset.name === 'OfficeUsage' ? { ...dataset, rows: [] } : dataset,
+  );
+  center.insights.queries.clear();
+  await pull(org.organizationId, 'the button, later');
+  const emptied = await org.until(async () =>
+    (await partnerCenter.lastPull(org.organizationId))?.datasets.find(({ state }) => state === 'emptied'),
+  );
+  expect(emptied).toMatchObject({
+    dataset: 'OfficeUsage',
+    detail: expect.stringMatching(/empty, where \d+ rows/),
+  });
+  const sources = (await org.scope.standingChunks('contoso')).map(({ source }) => source);
+  expect(sources).toContain('OfficeUsage');
+
   await partnerCenter.disconnect(org.organizationId, 'ada');
   expect(await partnerCenter.account(org.organizationId)).toBeUndefined();
 });
