@@ -1,6 +1,6 @@
 import type { Fraction } from './exact.ts';
 import { compare, ofFraction } from './exact.ts';
-import type { Rulebook } from './rulebook.ts';
+import type { PathChoice, Rulebook } from './rulebook.ts';
 import type { Rule } from './rules.ts';
 
 // Defensible readings other than those of the rulebooks: what each would change, and nothing else. A verdict that
@@ -25,26 +25,22 @@ export interface Alternative extends Pick<Rulebook, 'minimum' | 'choice'> {
   readonly recounts?: boolean;
 }
 
-/** One at a time; a reading that changes nothing in the rulebook is left out. */
-export function alternativesTo({ minimum, choice, paths }: Rulebook): Alternative[] {
+/** One at a time; a reading that changes nothing in the rulebook turns no verdict either. */
+export function alternativesTo({ minimum, choice }: Rulebook): Alternative[] {
   const otherMinimum = minimum === 'one-point' ? 'above-zero' : 'one-point';
   const same = { minimum, choice, reread: (rule: Rule) => rule };
-  const rereadings: Alternative[] = [
+  return [
+    { ...same, row: 1, reading: `minimum-${otherMinimum}`, minimum: otherMinimum },
     { ...same, row: 7, reading: 'rounded-points', reread: rounded },
     { ...same, row: 16, reading: 'whole-points', reread: whole },
     { ...same, row: 16, reading: 'parts-of-a-step', reread: inParts },
+    { ...same, row: 21, reading: 'higher-total', choice: byTotal(choice) },
     { ...same, row: 22, reading: 'month-instead-of-year', reread: ofTheMonth, recounts: true },
   ];
-  const rules = paths.flatMap(({ metrics }) => metrics.map(({ rule }) => rule));
-  const all: Alternative[] = [
-    { ...same, row: 1, reading: `minimum-${otherMinimum}`, minimum: otherMinimum },
-    ...rereadings.filter(({ reread }) => rules.some((rule) => reread(rule) !== rule)),
-    ...(choice.by === 'better'
-      ? [{ ...same, row: 21, reading: 'higher-total', choice: { ...choice, totalAlone: true } } as const]
-      : []),
-  ];
-  return all.sort((a, b) => a.row - b.row);
 }
+
+const byTotal = (choice: PathChoice): PathChoice =>
+  choice.by === 'better' ? { ...choice, totalAlone: true } : choice;
 
 /** As the documents print them: 6.67 for 40/6, 3.3 for 20/6, 2.14 for 15/7. */
 const PRINTED: readonly (readonly [exactly: Fraction, printed: Fraction])[] = [
@@ -67,27 +63,21 @@ const printedPoints = (points: Fraction): Fraction =>
 
 function rounded(rule: Rule): Rule {
   switch (rule.kind) {
-    case 'people': {
-      const points = printedPoints(rule.scoring.points);
-      return points === rule.scoring.points ? rule : { ...rule, scoring: { ...rule.scoring, points } };
-    }
-    case 'net-count': {
-      const points = printedPoints(rule.points);
-      return points === rule.points ? rule : { ...rule, points };
-    }
-    case 'halves': {
-      const halves = rule.halves.map((half) =>
-        'points' in half ? { ...half, points: printedPoints(half.points) } : half,
-      );
-      const same = halves.every((half, i) => !('points' in half) || half.points === pointsOf(rule.halves[i]));
-      return same ? rule : { ...rule, halves };
-    }
+    case 'people':
+      return { ...rule, scoring: { ...rule.scoring, points: printedPoints(rule.scoring.points) } };
+    case 'net-count':
+      return { ...rule, points: printedPoints(rule.points) };
+    case 'halves':
+      return {
+        ...rule,
+        halves: rule.halves.map((half) =>
+          'points' in half ? { ...half, points: printedPoints(half.points) } : half,
+        ),
+      };
     default:
       return rule;
   }
 }
-
-const pointsOf = (half: object | undefined): unknown => (half && 'points' in half ? half.points : undefined);
 
 const whole = (rule: Rule): Rule =>
   rule.kind === 'percent-growth' || rule.kind === 'option-growth' ? { ...rule, whole: true } : rule;
@@ -96,6 +86,6 @@ const inParts = (rule: Rule): Rule => (rule.kind === 'stepped-growth' ? { ...rul
 
 function ofTheMonth(rule: Rule): Rule {
   if (rule.kind === 'stepped-growth') return { ...rule, ofMonth: true };
-  if (rule.kind !== 'percent-growth' || rule.of.what !== 'acr' || rule.of.months === 1) return rule;
+  if (rule.kind !== 'percent-growth' || rule.of.what !== 'acr') return rule;
   return { ...rule, of: { ...rule.of, months: 1 } };
 }

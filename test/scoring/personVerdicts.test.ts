@@ -58,6 +58,19 @@ describe('what is said of each person', () => {
       '2027-01-15',
     ],
     ['the last day of points', [awarded('a', 'AI-102', '2026-06-01', '2027-12-31')], '2027-06-30'],
+    [
+      'the end of what replaced an award that has run out',
+      [
+        awarded('a', 'AZ-104', '2025-01-01', '2026-01-01'),
+        awarded('a', 'AZ-104', '2026-06-01', '2027-06-01'),
+      ],
+      '2027-06-01',
+    ],
+    [
+      'the end of what was earned that very day',
+      [awarded('a', 'AZ-104', '2026-10-31', '2027-10-31')],
+      '2027-10-31',
+    ],
     ['the as-of day itself', [awarded('a', 'AZ-104', '2025-10-31', '2026-10-31')], '2026-10-31'],
   ] as const)('how long it lasts: until %s', (_, awards, until) => {
     expect(verdictsOn(skilled(...awards))[0]?.steps[0]?.until).toBe(until);

@@ -42,5 +42,5 @@ function isNear({ have, distance }: Condition): boolean {
   const missing = distance.unit === 'usd' ? distance.cents : distance.count;
   const value =
     'active' in have ? have.active : 'unit' in have ? (have.unit === 'usd' ? have.cents : have.count) : 0;
-  return value > 0 && value * ALMOST.denominator >= (value + missing) * ALMOST.numerator;
+  return value * ALMOST.denominator >= (value + missing) * ALMOST.numerator;
 }

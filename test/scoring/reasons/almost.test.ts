@@ -48,6 +48,32 @@ describe('almost there', () => {
     expect(verdict).toMatchObject({ standing: 'not' });
   });
 
+  test('not where two things are missing, be it a little of each', () => {
+    const rows = [licences('t', 290, 40)];
+    const [verdict] = said({ licenses: rows }, 'security-2025-01', 'enterprise', 'deployments');
+    expect(verdict).toMatchObject({ standing: 'not' });
+  });
+
+  test('not beyond the range, from which nothing is missing', () => {
+    const [verdict] = said(
+      { licenses: [licences('t', 301, 0)] },
+      'security-2025-01',
+      'smb',
+      'net-customer-adds',
+    );
+    expect(verdict).toMatchObject({ standing: 'not' });
+  });
+
+  test('also where who was small a year ago could have stayed', () => {
+    const [verdict] = said(
+      { licenses: [licences('t', 4, 0)] },
+      'security-2026-07',
+      'smb',
+      'net-customer-adds',
+    );
+    expect(verdict).toMatchObject({ standing: 'almost' });
+  });
+
   test('not with nothing at all', () => {
     expect(standing(0)).toBe('not');
   });
