@@ -90,6 +90,24 @@ describeInBrowser("the people's page", (browser) => {
     expect(await tab.getByRole('option', { name: /M\. B\. – AZ.104/ }).count()).toBe(0);
   });
 
+  test('lets an admin say who somebody is', async () => {
+    const page = await browser.newPage();
+    const tab = await open(page, '&place=personal');
+    const entry = unbroken('Leila Haddad – SC-400, SC-401');
+    await tab.getByLabel('Nobody is linked yet').selectOption({ label: entry });
+    await tab.getByRole('button', { name: 'Choose a person' }).click();
+    await page.getByRole('dialog').getByRole('heading', { name: 'Choose who Leila Haddad is' }).waitFor();
+    await page.keyboard.press('Escape');
+    await tab.getByRole('button', { name: 'Choose a person' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ada Lindqvist' }).click();
+    const line = tab.getByRole('table', { name: 'Who is who' }).getByRole('row', { name: /Leila Haddad/ });
+    await line.getByText('an administrator’s word').waitFor();
+    await line.getByText('confirmed', { exact: true }).waitFor();
+    await tab.getByRole('rowheader', { name: 'Leila Haddad (You)' }).waitFor();
+    await line.getByRole('button', { name: 'End: Ada Lindqvist' }).click();
+    await tab.getByRole('heading', { name: 'Are these certifications yours?' }).waitFor();
+  });
+
   for (const theme of ['default', 'dark', 'contrast']) {
     test(`axe finds nothing in the theme ${theme}`, async () => {
       const page = await browser.newPage();

@@ -7,6 +7,9 @@ import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
 import { openPlace } from './tab/openTab.ts';
 
+const SECURE = 'https://seventy.northwind.example';
+const SIGN_IN = 'https://login.microsoftonline.com';
+
 const problem = (status: number, code: string) => ({
   status,
   contentType: 'application/problem+json',
@@ -21,9 +24,9 @@ describeInBrowser('sharing to a channel', (browser) => {
   });
   afterAll(() => server.stop());
 
-  const open = async (page: Page, choices = ''): Promise<FrameLocator> => {
+  const open = async (page: Page, choices = '', origin = server.origin): Promise<FrameLocator> => {
     const place = 'designation/security?path=enterprise';
-    const tab = await openPlace(page, server.origin, place, `&place=personal${choices}`);
+    const tab = await openPlace(page, origin, place, `&place=personal${choices}`);
     await tab.getByRole('button', { name: 'Share to channel' }).click();
     await tab.getByRole('dialog', { name: 'Share to a channel' }).waitFor();
     return tab;
@@ -47,41 +50,70 @@ describeInBrowser('sharing to a channel', (browser) => {
     expect(await tab.getByRole('button', { name: 'Share to channel' }).count()).toBe(0);
   });
 
-  test('asks for consent by a button, waits until it has arrived, and posts what it has shown', async () => {
+  test('asks for consent in a window that opens by a button, and waits until it has arrived', async () => {
     const page = await browser.newPage();
-    // A consent takes a while to arrive where it is needed.
-    let late = 0;
-    await page.route('**/api/v1/share/teams', (route) =>
-      late-- > 0 ? route.fulfill(problem(403, 'consent-needed')) : route.fallback(),
+    const context = page.context();
+    // Hosts open windows at https addresses only: this one leads to the preview.
+    await context.route(`${SECURE}/**`, async (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      if (pathname === '/preview/channel/events') return route.fulfill({ contentType: 'text/event-stream' });
+      return route.fulfill({ response: await route.fetch({ url: `${server.origin}${pathname}${search}` }) });
+    });
+    const back = `${SECURE}/tab/consent.html`;
+    await context.route(`${SIGN_IN}/**`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="en"><title>Sign-in</title><main><h1>Sign-in</h1>
+          <a href="${back}#error=access_denied">Cancel</a> <a href="${back}#code=x&amp;session_state=y">Accept</a></main>`,
+      }),
     );
-    const popups: Page[] = [];
-    page.on('popup', (popup) => popups.push(popup));
-    const tab = await open(page, '&person=member');
-    const consent = tab.getByRole('button', { name: 'Give consent' });
+    // Missing at first, and twice more while it is on its way.
+    let missing = 3;
+    await context.route(`${SECURE}/api/v1/share/teams`, (route) =>
+      missing-- > 0 ? route.fulfill(problem(403, 'consent-needed')) : route.fallback(),
+    );
+    await context.route(`${SECURE}/api/v1/share/consent`, (route) =>
+      route.fulfill({ json: { address: `${SIGN_IN}/tenant/oauth2/v2.0/authorize` } }),
+    );
+    const tab = await open(page, '', SECURE);
+    const consent = tab.locator('button:not([aria-disabled=true])', { hasText: 'Give consent' });
     await consent.waitFor();
-    expect(popups).toEqual([]);
+    expect(context.pages().length).toBe(1);
     await expectAccessible(page, tab.getByRole('dialog'));
     const press = async (answer: string) => {
-      await tab.locator('button:not([aria-disabled=true])', { hasText: 'Give consent' }).waitFor();
       const [popup] = await Promise.all([page.waitForEvent('popup'), consent.click()]);
       await popup.getByRole('link', { name: answer }).click();
     };
     await press('Cancel');
     await tab.getByRole('alert').getByText('The consent was not given.').waitFor();
-    late = 2;
     await press('Accept');
     await tab.getByLabel('Team', { exact: true }).waitFor();
+    await expect.poll(() => context.pages().length).toBe(1);
+    browser.takeProblems(page);
+  });
+
+  test('posts what it has shown in the name of a person who has agreed, by a link where no window opens', async () => {
+    const page = await browser.newPage();
+    const tab = await open(page, '&person=member');
+    const consent = tab.locator('button:not([aria-disabled=true])', { hasText: 'Give consent' });
+    await consent.click();
+    const link = tab.getByRole('link', { name: 'Give consent in a window of the browser' });
+    const [window] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    await window.getByRole('link', { name: 'Accept' }).click();
+    await window.getByRole('heading', { name: 'Back in Seventy it goes on' }).waitFor();
+    await window.close();
+    await tab.getByRole('button', { name: 'I have agreed' }).click();
 
     const card = tab.getByRole('region', { name: 'What is posted' });
-    const heading = await card.getByRole('heading').textContent();
-    expect(heading).toMatch(/^Security \(enterprise\)/i);
+    const heading = (await card.getByRole('heading').textContent()) ?? '';
+    expect(heading).toMatch(/^Security \(Enterprise\)/i);
     await choose(tab);
     await tab.getByLabel('Your words above the card').fill('Who takes SC-300?');
     await tab.getByRole('button', { name: 'Post', exact: true }).click();
     await tab.getByText('Posted.').waitFor();
     await tab.getByRole('link', { name: 'Open it in Teams' }).waitFor();
     const told = await posts();
-    for (const text of [heading ?? '', 'Who takes SC-300?', PEOPLE.member.name]) expect(told).toContain(text);
+    for (const text of [heading, 'Who takes SC-300?', PEOPLE.member.name]) expect(told).toContain(text);
     await page.keyboard.press('Escape');
     await tab.getByRole('dialog').waitFor({ state: 'detached' });
     await tab.locator('button:focus', { hasText: 'Share to channel' }).waitFor();

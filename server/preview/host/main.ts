@@ -9,6 +9,7 @@ import { createPlace } from './place.ts';
 import { authTokenAnswers } from './protocol/authToken.ts';
 import { linkAnswers, openLink } from './protocol/links.ts';
 import { nestedAuthAnswers } from './protocol/nestedAuth.ts';
+import { peoplePickerAnswers } from './protocol/peoplePicker.ts';
 import { popupAnswers } from './protocol/popup.ts';
 import { createSignIn } from './protocol/signIn.ts';
 import { showSharedLink } from './shareNotice.ts';
@@ -54,6 +55,7 @@ function start() {
       ...nestedAuthAnswers(() => people[choices.person], signIn),
       ...popupAnswers(current, log),
       ...linkAnswers({ openTab, share }),
+      ...peoplePickerAnswers,
     },
     onState: createTabStatus(() => void frame.load(subPageId)),
   });

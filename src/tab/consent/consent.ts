@@ -1,4 +1,5 @@
 import { app, authentication } from '@microsoft/teams-js';
+import { NOT_GIVEN } from '../teams/agree.ts';
 import { within } from '../teams/within.ts';
 
 // The page of the window in which a person lets Seventy post for them. The host opens it, it leads on to the sign-in
@@ -30,10 +31,11 @@ async function begin(): Promise<void> {
   try {
     await within(HOST_MS, app.initialize());
     if (error === null) authentication.notifySuccess('agreed');
-    else authentication.notifyFailure(error);
+    else authentication.notifyFailure(`${NOT_GIVEN}${error}`);
     show('handed');
   } catch {
-    show('alone');
+    // Opened by a link, in a window that no host knows of: whoever agreed says so in the tab.
+    show(error === null ? 'handed' : 'alone');
   }
 }
 

@@ -1,18 +1,22 @@
 import { authentication } from '@microsoft/teams-js';
 
+const SIZE = { width: 600, height: 640 };
+const CANCELLED = 'CancelledByUser';
 /** As the contract names it: our own page, which the window begins and ends at. */
 const PAGE = '/tab/consent.html';
-const SIZE = { width: 600, height: 640 };
+/** What that page puts before the reason why the sign-in service has given no consent. */
+export const NOT_GIVEN = 'not given: ';
 
-/**
- * Has the host open a window in which the person agrees that the app acts for them; whether they did. Never called
- * but for a press of a button.
- */
-export async function agree(address: string): Promise<boolean> {
+/** no-window: the host, or the browser, has opened none. */
+export type Agreement = 'agreed' | 'refused' | 'no-window';
+
+/** Has the host open a window in which the person agrees that the app acts for them. Never called but for a press. */
+export async function agree(address: string): Promise<Agreement> {
   try {
     await authentication.authenticate({ url: `${location.origin}${PAGE}#${address}`, ...SIZE });
-    return true;
-  } catch {
-    return false;
+    return 'agreed';
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return why === CANCELLED || why.startsWith(NOT_GIVEN) ? 'refused' : 'no-window';
   }
 }

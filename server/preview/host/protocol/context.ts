@@ -13,6 +13,7 @@ export function runtimeConfig(choices: Choices): string {
     supports: {
       app: { lifecycle: {}, notifySuccessResponse: {} },
       pages: { config: {} },
+      people: {},
       ...(nested && { nestedAppAuth: {} }),
     },
   });

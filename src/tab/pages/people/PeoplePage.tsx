@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import type { Skilling } from '#contract';
 import type { PathName } from '#scoring';
 import { skillingQuery } from '../../api/pages.ts';
@@ -29,10 +30,12 @@ const useStyles = makeStyles({
 
 /** Who counts in which step of a path, until when, and what their leaving would cost. */
 export default function PeoplePage(props: PlacePageProps<Here>) {
-  const { api } = useTab();
+  const { api, host } = useTab();
   const { t, names } = useWords();
   const { designation, route } = props;
   const said = t.pages.people;
+  // Beside the people, not after them.
+  useQuery({ ...ownLinkQuery(api), enabled: !host.isShared });
   const title = said.of(names.designation[designation.designation]);
   return (
     <PlaceFrame {...props} title={title} name={said.title} about={<Sight {...props} />}>

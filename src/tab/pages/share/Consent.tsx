@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Failure, failureOf } from '../../api/failure.ts';
@@ -7,7 +7,7 @@ import { useAction } from '../../parts/action.ts';
 import { useLook } from '../../parts/look.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { useTab } from '../../tab.ts';
-import { agree } from '../../teams/agree.ts';
+import { type Agreement, agree } from '../../teams/agree.ts';
 import { consentQuery, onceAgreed } from './shareQueries.ts';
 
 interface ConsentProps {
@@ -26,17 +26,21 @@ export function Consent({ failure, agreed }: ConsentProps) {
   const { api } = useTab();
   const said = useLaterWords().share;
   const action = useAction();
-  const [isRefused, setRefused] = useState(false);
+  const [answer, setAnswer] = useState<Agreement>();
   const claims = failure?.kind === 'refused' ? failure.claims : undefined;
   // Known before it is asked for: browsers open windows only at once after a press.
   const page = useQuery(consentQuery(api, claims));
+  const arrived = async () => {
+    await onceAgreed(() => api.get('/share/teams', new AbortController().signal));
+    agreed();
+  };
   const ask = () =>
     action.act(async () => {
-      setRefused(false);
+      setAnswer(undefined);
       if (!page.data) return;
-      if (!(await agree(page.data.address))) return setRefused(true);
-      await onceAgreed(() => api.get('/share/teams', new AbortController().signal));
-      agreed();
+      const given = await agree(page.data.address);
+      if (given === 'agreed') return arrived();
+      setAnswer(given);
     });
   return (
     <section className={styles.consent}>
@@ -48,7 +52,20 @@ export function Consent({ failure, agreed }: ConsentProps) {
       <p role="status" className={look.small}>
         {action.busy && said.consentWaits}
       </p>
-      {isRefused && !action.busy && <Refusal failure={undefined} text={said.consentRefused} />}
+      {answer === 'refused' && !action.busy && <Refusal failure={undefined} text={said.consentRefused} />}
+      {answer === 'no-window' && page.data && (
+        <>
+          <p className={look.body}>
+            {said.noWindow}{' '}
+            <Link inline href={page.data.address} target="_blank" rel="noreferrer">
+              {said.consentPage}
+            </Link>
+          </p>
+          <Button disabledFocusable={action.busy} onClick={() => void action.act(arrived)}>
+            {said.haveAgreed}
+          </Button>
+        </>
+      )}
       {page.isError && <Refusal failure={failureOf(page.error)} text={said.refused.other} />}
       {action.failure && <Refusal failure={action.failure} text={said.consentMissing} />}
     </section>

@@ -26,6 +26,9 @@ export const deShare: ShareWords = {
   giveConsent: 'Zustimmen',
   consentWaits: 'Es wird gewartet, bis die Zustimmung angekommen ist …',
   consentRefused: 'Die Zustimmung wurde nicht gegeben. Ohne sie kann von hier nichts geteilt werden.',
+  noWindow: 'Teams konnte das Fenster nicht öffnen. Öffnen Sie es selbst und kommen Sie zurück:',
+  consentPage: 'Im Browserfenster zustimmen',
+  haveAgreed: 'Ich habe zugestimmt',
   consentMissing: 'Die Zustimmung ist noch nicht angekommen. Versuchen Sie es gleich noch einmal.',
   refused: {
     'share-unknown':

@@ -26,6 +26,9 @@ export const enShare: ShareWords = {
   giveConsent: 'Give consent',
   consentWaits: 'Waiting until the consent has arrived …',
   consentRefused: 'The consent was not given. Without it nothing can be shared from here.',
+  noWindow: 'Teams could not open the window. Open it yourself, and come back:',
+  consentPage: 'Give consent in a window of the browser',
+  haveAgreed: 'I have agreed',
   consentMissing: 'The consent has not arrived yet. Try again in a moment.',
   refused: {
     'share-unknown':

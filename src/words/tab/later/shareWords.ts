@@ -24,6 +24,9 @@ export interface ShareWords {
   readonly giveConsent: string;
   readonly consentWaits: string;
   readonly consentRefused: string;
+  readonly noWindow: string;
+  readonly consentPage: string;
+  readonly haveAgreed: string;
   readonly consentMissing: string;
   readonly refused: Readonly<Record<'share-unknown' | 'graph-refused' | 'other', string>>;
 }
