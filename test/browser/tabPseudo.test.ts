@@ -72,7 +72,7 @@ describeInBrowser('in a language that nobody speaks, at 320 pixels', (browser) =
       const frame = await tabWindow(page);
       await frame.waitForFunction(() => innerWidth === 320);
       await tab.locator('h1[tabindex]').waitFor();
-      await tab.getByRole('progressbar').waitFor({ state: 'detached' });
+      await tab.locator('body:not(:has([role=progressbar]))').waitFor();
       await tab.locator('section').first().waitFor();
       for (const fold of await tab.locator('summary').all()) await fold.click();
 
