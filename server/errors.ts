@@ -33,6 +33,9 @@ const KNOWN: Readonly<Record<string, { readonly code: ProblemCode; readonly deta
   'request.size.invalid': { code: 'body-malformed', detail: 'The body has another length than announced.' },
 };
 
+/** What zlib says of a body that is no gzip, or breaks off. */
+const UNPACKING = /^(Z_\w+_ERROR|ERR_\w*PADDING\w*|ERR_ZLIB_\w+)$/;
+
 /** By then a database that was started again answers. */
 const RETRY_SECONDS = 5;
 
@@ -44,6 +47,13 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     if (known) return sendProblem(response, known.code, known.detail);
     if (error?.type === 'entity.parse.failed') {
       return sendProblem(response, 'body-malformed', `The body is not JSON: ${error.message}.`);
+    }
+    if (UNPACKING.test(String(error?.code))) {
+      return sendProblem(
+        response,
+        'body-malformed',
+        'The body is not packed in the way that its header says.',
+      );
     }
     if (error instanceof URIError) {
       return sendProblem(response, 'not-found', 'The address holds a wrong percent code.');

@@ -18,7 +18,7 @@ export const uploadRoute = route({
   answer: answers.importAnswer,
   status: 202,
   problems: [
-    ...['query-invalid', 'body-type', 'body-too-large', 'body-malformed'],
+    ...['query-invalid', 'too-many-imports', 'body-type', 'body-too-large', 'body-malformed'],
     ...['import-unknown', 'key-in-flight', 'key-used'],
   ] as const,
   async handle({ server: { background }, person: { tenant, id: by }, request, query }) {

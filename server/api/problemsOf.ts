@@ -9,7 +9,12 @@ const SIGN_IN = [
   ...['api-key-unknown', 'api-key-revoked', 'api-key-expired', 'too-many-requests'],
 ] as const satisfies readonly ProblemCode[];
 
-const EVERYWHERE = ['overloaded', 'starting', 'unexpected'] as const satisfies readonly ProblemCode[];
+const EVERYWHERE = [
+  'overloaded',
+  'starting',
+  'database-unreachable',
+  'unexpected',
+] as const satisfies readonly ProblemCode[];
 const BODY = ['body-malformed', 'body-too-large', 'body-too-slow', 'body-type'] as const;
 
 /** Everything that a route may answer in place of its answer: what its handler says, and what stands before it. */

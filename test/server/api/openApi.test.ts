@@ -200,6 +200,14 @@ describe('every route answers what is promised of it', () => {
     await asks('delete /people/link');
   });
 
+  it('about who did what, and what is kept no longer', async () => {
+    await asks('get /audit');
+    await asks('get /audit.csv');
+    await asks('put /retention', {}, { body: { uncountedDays: 60 } });
+    await asks('get /retention');
+    await asks('post /people/erasures', {}, { body: { person: 'p03' } });
+  });
+
   it('about what is told', async () => {
     const { content } = await asks<{ settings: object }>('get /notifications');
     await asks('put /notifications', {}, { body: content.settings });
