@@ -10,6 +10,7 @@ import { startBackground } from './background.ts';
 import { OPERATOR, ORGANIZATION_HEADER, socketIn } from './commandSocket.ts';
 import { isFolderInUse, openLedger } from './ledger/index.ts';
 import { openLog } from './log.ts';
+import { LARGEST_UPLOAD } from './tasks/imports/uploads.ts';
 import { startTasks } from './tasks/index.ts';
 
 /** The two ways of a command to the imports: through the server that runs here, or with the ledger in its own hands. */
@@ -33,6 +34,19 @@ export async function openImportDoor(options: DoorOptions): Promise<ImportDoor |
 }
 
 const LOOK_EVERY_MS = 200;
+const AGAIN = 'Import the file again.';
+const NOT_TAKEN = {
+  'too-large': `The file is too large: ${LARGEST_UPLOAD / 2 ** 20} MB are the most. Import the report in parts.`,
+  'broken-off': `The file could not be read to its end. ${AGAIN}`,
+  'in-flight': `The same file is on its way already. ${AGAIN}`,
+  'key-used': `The same file is on its way already. ${AGAIN}`,
+} as const;
+const NOT_ACCEPTED = {
+  'needs-word': 'Nothing was accepted: the report above says what has to be agreed to.',
+  'unknown-import': `Nothing was accepted: the import is gone. ${AGAIN}`,
+  'wrong-state': 'Nothing was accepted: somebody else has decided about it in the meantime.',
+  overtaken: `Nothing was accepted: a newer import of the same months was accepted since this one was read. ${AGAIN}`,
+} as const;
 
 function throughServer({ dataDir, organization, partner }: DoorOptions): ImportDoor {
   const ask = async (method: string, path: string, body?: string, file?: string) => {
@@ -101,7 +115,7 @@ async function inLedger(options: DoorOptions): Promise<ImportDoor | string> {
         ...{ fileName: basename(path), body: createReadStream(path), origin: 'upload', by: OPERATOR },
         partner: partner === undefined ? undefined : { partner },
       });
-      if (!('importId' in receipt)) return `The file could not be taken: ${receipt.outcome}.`;
+      if (!('importId' in receipt)) return NOT_TAKEN[receipt.outcome];
       for (;;) {
         const answer = await imports.get(organizationId, receipt.importId);
         if (answer?.state === 'held' && databaseUrl) {
@@ -115,9 +129,7 @@ async function inLedger(options: DoorOptions): Promise<ImportDoor | string> {
     async accept(importId, words) {
       const decision = await imports.accept(organizationId, importId, words, OPERATOR);
       if (decision.outcome !== 'done') {
-        return decision.outcome === 'needs-word'
-          ? `It waits for a word: ${decision.needs.join(', ')}.`
-          : `It could not be accepted: ${decision.outcome}.`;
+        return NOT_ACCEPTED[decision.outcome];
       }
       const answer = await imports.get(organizationId, importId);
       if (answer?.partner) await tasks.scorePartner(organizationId, answer.partner);

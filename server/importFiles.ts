@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { AcceptImport, ImportAnswer } from '#contract';
+import { importWords } from '#words';
 import { openImportDoor } from './importDoor.ts';
 import { type Environment, readSettings } from './settings.ts';
 
@@ -101,28 +102,51 @@ function unread({ state, problem, report }: ImportAnswer): string | undefined {
 
 function told({ state, report }: ImportAnswer): string[] {
   if (!report) return [];
-  const { source, rows, leftOut, errors, periods, absentMonths, needs, scoreChanges } = report;
-  const first = periods[0]?.period ?? 'no month';
-  const last = periods.at(-1)?.period ?? first;
-  const span = first === last ? first : `${first} to ${last}`;
+  const { source, rows, leftOut, errors, warnings, periods, absentMonths, needs, scoreChanges } = report;
+  // A file that nobody is known to own is not looked at month by month.
+  const [first, last] = [periods[0]?.period, periods.at(-1)?.period];
+  const span = first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
   const gone = periods.filter(({ missingTenants }) => missingTenants.count > 0);
+  const shown = errors.shown.slice(0, MOST_ERRORS);
   return [
-    `${source}, ${span}: ${rows.read} rows read, ${rows.taken} taken, ${rows.faulty} with errors (${state})`,
-    ...leftOut.map(({ reason, rows: left }) => `${left} rows left out: ${reason}`),
-    ...errors.shown.slice(0, 20).map(errorLine),
+    `${source}${span}: ${rows.read} rows read, ${rows.taken} taken, ${rows.faulty} with errors (${STATES[state] ?? state})`,
+    ...leftOut.map(({ reason, rows: left }) => words.leftOutRows(left, words.leftOut[reason])),
+    ...warnings.map((warning) => words.warning(warning)),
+    ...shown.map(errorLine),
+    ...(errors.count > shown.length ? [`and ${errors.count - shown.length} more errors`] : []),
     ...gone.map(
-      ({ period, missingTenants }) => `${period}: ${missingTenants.count} tenants are no longer there`,
+      ({
+        period,
+        missingTenants: {
+          count,
+          shown: [example],
+        },
+      }) =>
+        count === 1
+          ? `${period}: the tenant ${example} is no longer there`
+          : `${period}: ${count} tenants are no longer there, such as ${example}`,
     ),
     ...(absentMonths.length > 0 ? [`not in the file, and left as they are: ${absentMonths.join(', ')}`] : []),
     ...scoreChanges.map(
       ({ designation, before, after }) =>
         `${designation}: ${before?.total ?? 'no score'} → ${after?.total ?? 'no score'}`,
     ),
-    ...(needs.length > 0 ? [`waits for a word: ${needs.map((need) => FLAGS[need]).join(', ')}`] : []),
+    ...(needs.length > 0 ? [`is accepted only with ${needs.map((need) => FLAGS[need]).join(' and ')}`] : []),
   ];
 }
 
-const FLAGS = { goodRowsOnly: '--good-rows-only', shrunk: '--shrunk' } as const;
+const words = importWords.en;
+/** All of them are in the file of errors. */
+const MOST_ERRORS = 20;
+const FLAGS = {
+  goodRowsOnly: '--good-rows-only (rows with errors are left behind, their months marked incomplete)',
+  shrunk: '--shrunk (a month would lose more than half of what it has)',
+} as const;
+const STATES: Readonly<Partial<Record<ImportAnswer['state'], string>>> = {
+  staged: 'waits to be accepted',
+  'nothing-new': 'nothing new',
+  held: 'waits: whose is it?',
+};
 
 function errorLine({
   row,
@@ -130,6 +154,7 @@ function errorLine({
   value,
   expected,
 }: NonNullable<ImportAnswer['report']>['errors']['shown'][number]) {
+  const where = column === undefined ? `row ${row}` : `row ${row}, ${column}`;
   const found = value === undefined ? '' : ` is ${JSON.stringify(value)}`;
-  return `row ${row}, ${column ?? 'whole row'}${found}; expected ${expected}`;
+  return `${where}${found}: expected ${expected}`;
 }

@@ -41,9 +41,11 @@ export function commandTests(at: () => CommandPlace): void {
       writeFileSync(file, azureMonths(['2026-07'], 2));
       expect(await run(file, '--accept', '--organization', organizationId)).toBe(0);
       expect(lines.said).toContain(`${file}: accepted`);
-      expect(lines.said[0]).toMatch(/AzureUsage, 2026-07: 2 rows read, 2 taken, 0 with errors \(staged\)$/);
+      expect(lines.said[0]).toMatch(
+        /AzureUsage, 2026-07: 2 rows read, 2 taken, 0 with errors \(waits to be accepted\)$/,
+      );
       expect(await run(file, '--organization', organizationId)).toBe(0);
-      expect(lines.said[0]).toMatch(/\(nothing-new\)$/);
+      expect(lines.said[0]).toMatch(/\(nothing new\)$/);
       writeFileSync(file, 'Name\nAda\n');
       expect(await run(file, '--organization', organizationId)).toBe(1);
       expect(lines.complained[0]).toMatch(/columns belong to no report/);
