@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { acceptImport, answers, assignImport, type ImportAnswer } from '#contract';
+import { acceptImport, answers, askedPage, assignImport, type ImportAnswer } from '#contract';
 import type { Background } from '../background.ts';
 import { decided, UNKNOWN_IMPORT } from './importDecision.ts';
+import { limitOf, pageOf, placeIn } from './page.ts';
 import { answer, json, type Refusal, refusal, route } from './route.ts';
 
 // Files of evidence: looked at, accepted, taken back.
@@ -14,10 +15,21 @@ export const importsRoute = route({
   path: '/imports',
   role: 'admin',
   summary: 'The files that came in, the newest first',
+  query: askedPage,
   answer: answers.importList,
-  problems: [],
-  handle: async ({ server, person }) =>
-    answer({ imports: await server.background.imports.list(person.tenant) }),
+  problems: ['query-invalid'],
+  async handle({ server, person, query }) {
+    const place = placeIn(query, ['instant', 'text']);
+    if (place && 'ok' in place) return place;
+    const [createdAt = '', importId = ''] = place ?? [];
+    const limit = limitOf(query);
+    const found = await server.background.imports.list(person.tenant, {
+      limit: limit + 1,
+      after: place && { createdAt, importId },
+    });
+    const { shown, next } = pageOf(found, limit, (last) => [last.createdAt, last.id]);
+    return answer({ imports: shown, next });
+  },
 });
 
 export const importRoute = route({

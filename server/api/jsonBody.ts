@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import { parse } from '#contract';
 import { readJson } from '../jsonText.ts';
+import { holdsNul } from './noNul.ts';
 import { type BodyRule, type Outcome, refusal } from './route.ts';
 
 const SMALL = '64kb';
@@ -33,6 +34,8 @@ function json(text: string): Outcome<unknown, 'body-malformed'> {
 }
 
 function checked(schema: z.ZodType, value: unknown): Outcome<unknown, 'body-invalid'> {
+  if (holdsNul(value))
+    return refusal('body-invalid', 'A text in the body holds the character NUL: leave it out.');
   const parsed = parse(schema, value);
   if (parsed.ok) return parsed;
   return refusal('body-invalid', 'Correct what is listed and send it again.', parsed.problems);

@@ -15,7 +15,7 @@ export const partnersRoute = route({
   answer: answers.partners,
   problems: ['query-invalid'],
   async handle({ scope, person, query }) {
-    const place = placeIn(query, 1);
+    const place = placeIn(query, ['text']);
     if (place && 'ok' in place) return place;
     const limit = limitOf(query);
     const found = await scope.seenPartners(person, { after: place?.[0], limit: limit + 1 });

@@ -5,6 +5,7 @@ import { personOf } from '../identity/person.ts';
 import type { ProblemCode } from '../problems.ts';
 import { once } from './idempotency.ts';
 import { bodyOf } from './jsonBody.ts';
+import { holdsNul } from './noNul.ts';
 import { partnerOf } from './partnerOf.ts';
 import {
   type ApiParts,
@@ -42,8 +43,10 @@ async function read(
 ): Promise<Outcome<Asked<unknown, unknown, unknown, unknown>, ProblemCode>> {
   const query: Parsed<Record<string, unknown>> = parse(options, request.query);
   if (!query.ok) return refusal('query-invalid', CORRECT_OPTIONS, query.problems);
+  if (holdsNul(query.value)) return refusal('query-invalid', CORRECT_OPTIONS);
   const params = (route.params ?? NO_OPTIONS).safeParse(request.params);
-  if (!params.success) return refusal('not-found', 'Nobody knows what the address names.');
+  if (!params.success || holdsNul(params.data))
+    return refusal('not-found', 'Nobody knows what the address names.');
   // An open route has nobody, and does not ask who it is.
   const by = {
     get person() {

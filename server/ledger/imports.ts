@@ -47,7 +47,7 @@ export interface NewImport {
   readonly idempotencyKey?: string;
 }
 
-const COLUMNS = [
+export const IMPORT_COLUMNS = [
   'import_id as importId',
   'partner_id as partnerId',
   'state',
@@ -97,36 +97,11 @@ export async function beginImport(scope: InScope, begun: NewImport): Promise<Imp
     }
     return tables
       .selectFrom('imports')
-      .select(COLUMNS)
+      .select(IMPORT_COLUMNS)
       .where('organization_id', '=', scope.organizationId)
       .where('idempotency_key', '=', begun.idempotencyKey ?? '')
       .executeTakeFirst();
   });
-}
-
-export async function importOf(scope: InScope, importId: string): Promise<Import | undefined> {
-  return scope.transaction((tables) =>
-    tables
-      .selectFrom('imports')
-      .select(COLUMNS)
-      .where('organization_id', '=', scope.organizationId)
-      .where('import_id', '=', importId)
-      .executeTakeFirst(),
-  );
-}
-
-/** The newest imports first. */
-export async function imports(scope: InScope, limit = 100): Promise<Import[]> {
-  return scope.transaction((tables) =>
-    tables
-      .selectFrom('imports')
-      .select(COLUMNS)
-      .where('organization_id', '=', scope.organizationId)
-      .orderBy('created_at', 'desc')
-      .orderBy('import_id')
-      .limit(limit)
-      .execute(),
-  );
 }
 
 export interface ImportStep {

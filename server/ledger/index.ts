@@ -31,6 +31,7 @@ export {
 export type { Chunk, ChunkLine, Sight } from './factsRead.ts';
 export { isFolderInUse } from './folderLock.ts';
 export type { Import, ImportAccepted, ImportState, ImportStep, NewImport } from './imports.ts';
+export type { ImportPlace } from './importsRead.ts';
 export type { KeyedRequest, RequestBegun } from './keptAnswers.ts';
 export type { JobsDatabase, Ledger } from './ledger.ts';
 export type { NoticeKey, NoticeToSend, StoredNotice } from './notices.ts';

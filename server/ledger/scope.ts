@@ -21,7 +21,8 @@ import {
 import { acceptFacts, saveChunk, saveFacts, undoFacts } from './facts.ts';
 import { readChunks, standingChunks } from './factsRead.ts';
 import { importErrors, saveImportErrors } from './importErrors.ts';
-import { acceptImport, beginImport, importOf, imports, stepImport, undoImport } from './imports.ts';
+import { acceptImport, beginImport, stepImport, undoImport } from './imports.ts';
+import { importOf, imports } from './importsRead.ts';
 import { beginRequest, dropRequest, endRequest } from './keptAnswers.ts';
 import { noticeLog, pendingNotices, recordNotice } from './notices.ts';
 import { notificationSettings, saveNotificationSettings } from './notificationSettings.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AcceptImport, AssignImport, ImportAnswer } from '#contract';
-import type { Import, Ledger, Scope } from '../ledger/index.ts';
+import type { Import, ImportPlace, Ledger, Scope } from '../ledger/index.ts';
 import {
   acceptImport,
   assignImport,
@@ -61,8 +61,11 @@ export class Imports {
     await this.#parts.uploads.remove(importId);
   }
 
-  async list(organizationId: string): Promise<ImportAnswer[]> {
-    return (await this.#scope(organizationId).imports()).map(importAnswer);
+  async list(
+    organizationId: string,
+    page: { readonly limit?: number; readonly after?: ImportPlace | undefined } = {},
+  ): Promise<ImportAnswer[]> {
+    return (await this.#scope(organizationId).imports(page)).map(importAnswer);
   }
 
   async get(organizationId: string, importId: string): Promise<ImportAnswer | undefined> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { importFault, importLeftOut, importRefusal, importWarning } from './importFindings.ts';
+import { next } from './page.ts';
 import { count, designation, list } from './vocabulary.ts';
 
 // Imports as the API shows them: a file is read first, and counts only by an admin's word.
@@ -145,4 +146,4 @@ export const importAnswer = z
 export type ImportAnswer = z.infer<typeof importAnswer>;
 
 /** `GET /api/v1/imports`: the newest first. */
-export const importList = z.strictObject({ imports: list(importAnswer) }).meta({ id: 'ImportList' });
+export const importList = z.strictObject({ imports: list(importAnswer), next }).meta({ id: 'ImportList' });

@@ -74,7 +74,7 @@ export {
   type PartnerLine,
   partnerAccess,
 } from './organization.ts';
-export type { AskedPage } from './page.ts';
+export { type AskedPage, askedPage } from './page.ts';
 export { type DuplicatePeople, mergePeople } from './people.ts';
 export {
   type DecideLink,

@@ -170,11 +170,40 @@ describe('a read', () => {
     }
     expect(ids).toEqual(expect.arrayContaining([OURS, HIDDEN]));
     expect(new Set(ids).size).toBe(ids.length);
-    for (const wrong of ['limit=0', 'limit=501', 'limit=x', 'after=x', 'after=W10']) {
-      const response = await api.ask('GET', `/api/v1/partners?${wrong}`, admin);
-      expect([wrong, response.status]).toEqual([wrong, 400]);
+    const forged = ['x', '[]', '["2026-13-41T00:00:00.000Z","a"]', '["a","b"]', '["a\\u0000"]', '[1]'];
+    const places = forged.map((place) => `after=${Buffer.from(place).toString('base64url')}`);
+    for (const wrong of ['limit=0', 'limit=501', 'limit=x', 'after=x', 'after=%00', ...places]) {
+      for (const list of ['partners', 'imports']) {
+        const { status } = await api.ask('GET', `/api/v1/${list}?${wrong}`, admin);
+        expect([list, wrong, status]).toEqual([list, wrong, 400]);
+      }
     }
   });
+});
+
+it('files come page by page, each once', async () => {
+  const scope = api.ledger.scope(TENANT);
+  for (let i = 0; i < 5; i++) {
+    await scope.beginImport({ importId: `i${i}`, origin: 'upload', fileName: 'x', host: 'h', by: 'ada' });
+  }
+  const ids: string[] = [];
+  let next: string | null = '';
+  while (next !== null) {
+    const options = new URLSearchParams({ limit: '2', ...(next !== '' && { after: next }) });
+    const page = await (await api.ask('GET', `/api/v1/imports?${options}`, admin)).json();
+    ids.push(...page.imports.map(({ id }: { id: string }) => id));
+    next = page.next;
+  }
+  expect(ids.toSorted()).toEqual(['i0', 'i1', 'i2', 'i3', 'i4']);
+});
+
+it.each([
+  ['GET', '/api/v1/scorecard?partner=%00', undefined, 400],
+  ['GET', '/api/v1/imports/%00', undefined, 404],
+  ['POST', '/api/v1/api-keys', { name: 'a\0b', role: 'member', days: 1 }, 422],
+])('a NUL is refused: %s %s', async (method, path, body, status) => {
+  const response = await api.ask(method, path, admin, { body });
+  expect(response.status).toBe(status);
 });
 
 describe('an organization', () => {
