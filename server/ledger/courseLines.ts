@@ -1,4 +1,4 @@
-import type { Day, Designation, Month } from '#scoring';
+import type { Day, Designation, Month, PathName } from '#scoring';
 import { readEnrolments, type StoredEnrolment } from './enrolments.ts';
 import type { InScope, Work } from './scope.ts';
 import type { Judged } from './scores.ts';
@@ -11,6 +11,8 @@ export interface CourseLine {
   readonly takenAt: string;
   readonly edition: string;
   readonly month: Month;
+  /** The one that counted. */
+  readonly path: PathName;
   readonly total: number;
   readonly qualified: boolean;
   readonly factsHash: string;
@@ -31,7 +33,7 @@ export async function courseLines(scope: InScope, partnerId: string): Promise<Pa
 export async function readCourse(scope: InScope, tables: Work, partnerId: string): Promise<PartnerCourse> {
   const rows = await tables
     .selectFrom('scores')
-    .select(['designation', 'as_of as asOf', 'taking', 'taken_at as takenAt', 'edition', 'month'])
+    .select(['designation', 'as_of as asOf', 'taking', 'taken_at as takenAt', 'edition', 'month', 'path'])
     .select(['total', 'qualified', 'facts_hash as factsHash', 'judged'])
     .where('organization_id', '=', scope.organizationId)
     .where('partner_id', '=', partnerId)

@@ -58,5 +58,5 @@ function courseOnCard(fared: DesignationCourse, events: readonly StoredEvent[]):
   );
   const event = told.findLast((one) => isStillSo(one, fared))?.event;
   const lostOn = fared.events.findLast(({ event: name }) => name === 'lost')?.day;
-  return { course: fared.course, event, lostOn };
+  return { course: fared.course, event, lostOn, enrolledPath: fared.enrolledPath };
 }

@@ -6,6 +6,8 @@ import {
   DESIGNATIONS,
   type Designation,
   type Event,
+  enrolledPath,
+  type PathName,
 } from '#scoring';
 import type { EventToSend, PartnerCourse } from '../ledger/index.ts';
 import { acceptedScores } from './acceptedScores.ts';
@@ -27,7 +29,12 @@ const NEWS_DAYS = 60;
 export interface DesignationCourse {
   readonly course: Course;
   readonly events: readonly Event[];
+  /** The path that an enrolled partner is enrolled on this year, where it is known. */
+  readonly enrolledPath?: PathName | undefined;
 }
+
+/** Whose enrolled path follows from the window; of the others it is as somebody has said. */
+const BY_WINDOW: readonly Designation[] = ['data-ai', 'digital-app-innovation', 'infrastructure'];
 
 export function courseOfDesignation(
   { lines, enrolments }: PartnerCourse,
@@ -35,12 +42,17 @@ export function courseOfDesignation(
   { today, thresholds }: Watch,
 ): DesignationCourse {
   const said = enrolments.find((enrolment) => enrolment.designation === designation);
-  const scores = acceptedScores(lines.filter((line) => line.designation === designation));
+  const mine = lines.filter((line) => line.designation === designation);
+  const scores = acceptedScores(mine);
   const anniversary = said?.enrolled ? said.anniversary : null;
-  return courseOf(scores, today, {
-    ...thresholds,
-    ...(anniversary !== null && anniversary !== undefined && { enrolment: { enrolled: true, anniversary } }),
-  });
+  if (!said || anniversary === null) return courseOf(scores, today, thresholds);
+  const fared = courseOf(scores, today, { ...thresholds, enrolment: { enrolled: true, anniversary } });
+  const word = said.path === null ? undefined : { day: said.saidAt.slice(0, 10), path: said.path };
+  if (!BY_WINDOW.includes(designation)) return { ...fared, enrolledPath: word?.path };
+  const onPaths = mine
+    .map(({ asOf, path }) => ({ day: asOf, path }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  return { ...fared, enrolledPath: enrolledPath(today, anniversary, word, onPaths) };
 }
 
 export function statusEvents(partner: PartnerCourse, watch: Watch): EventToSend[] {

@@ -64,4 +64,4 @@ export {
 export { selectPath } from './selectPath.ts';
 export type { Standing } from './standing.ts';
 export * from './vocabulary.ts';
-export { type Enrolment, nextAnniversary, securedUntil } from './window.ts';
+export { type Enrolment, enrolledPath, nextAnniversary, type OnPath, securedUntil } from './window.ts';

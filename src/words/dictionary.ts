@@ -114,6 +114,7 @@ export type CourseNews =
   | { readonly kind: 'at-risk'; readonly until: string; readonly lastQualified?: string }
   | { readonly kind: 'lost'; readonly on?: string; readonly lastQualified?: string }
   | { readonly kind: 'stale'; readonly through: string; readonly next: string }
+  | { readonly kind: 'enrolled'; readonly path: string }
   | { readonly kind: 'too-close-to-call' };
 
 /** What stands on a card around the sentences that it shares with the tab. */

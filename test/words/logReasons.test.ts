@@ -10,6 +10,8 @@ const WRITTEN_IN = [
   'tasks/holds.ts',
   'tasks/statusEvents.ts',
   'tasks/digest.ts',
+  'tasks/notices/certificateNotices.ts',
+  'tasks/notices/noticeSender.ts',
   'tasks/notifications/channelWays.ts',
 ];
 

@@ -1,5 +1,12 @@
 import type { Redacted } from '#contract';
-import { type Course, type Day, type EventName, type PathDocument, printMonth } from '#scoring';
+import {
+  type Course,
+  type Day,
+  type EventName,
+  type PathDocument,
+  type PathName,
+  printMonth,
+} from '#scoring';
 import type { CourseNews, Words } from '#words';
 
 /** Where the course of a designation has led, and the newest event of it that still holds. */
@@ -7,6 +14,8 @@ export interface CourseOnCard {
   readonly course: Course;
   readonly event?: EventName | undefined;
   readonly lostOn?: Day | undefined;
+  /** The path that the partner is enrolled on. */
+  readonly enrolledPath?: PathName | undefined;
 }
 
 /** What the course says that the score does not: it takes the place of the distance in the title. */
@@ -34,7 +43,11 @@ export function courseLines(
   );
 }
 
-function newsOf(say: Words, { course, event, lostOn }: CourseOnCard, qualified: boolean): CourseNews[] {
+function newsOf(
+  say: Words,
+  { course, event, lostOn, enrolledPath }: CourseOnCard,
+  qualified: boolean,
+): CourseNews[] {
   const { state, securedUntil, lastQualified: qualifiedOn, stale, last } = course;
   const { day, month } = say.numbers;
   const news: CourseNews[] = [];
@@ -46,6 +59,8 @@ function newsOf(say: Words, { course, event, lostOn }: CourseOnCard, qualified: 
     if (state === 'at-risk') news.push({ kind: 'at-risk', until, ...lastQualified });
     else if (event === 'recovered' || event === 'qualified') news.push({ kind: event, until });
     else news.push({ kind: 'secured', until });
+    const path = enrolledPath === undefined ? '' : say.names.path[enrolledPath];
+    if (path !== '') news.push({ kind: 'enrolled', path });
   }
   if (last?.tooCloseToCall && !qualified) news.push({ kind: 'too-close-to-call' });
   if (stale && last !== undefined) {

@@ -37,14 +37,15 @@ export async function shareCard(scope: Scope, asked: CardAsked): Promise<ShareCa
   const wishes = await wishesOf(scope);
   const before = await scope.scoreBefore(partnerId, name, latest.month);
   const earlier = before && onPath(before, shown.selectedPath);
-  const { course } = courseOfDesignation(await scope.courseLines(partnerId), name, watchOf(wishes, now));
+  const fared = courseOfDesignation(await scope.courseLines(partnerId), name, watchOf(wishes, now));
+  const { course, enrolledPath } = fared;
   const card = statusCard({
     partner: partner.name,
     asOf: latest.asOf,
     designation: redactForMember(shown),
     earlier: earlier && redactForMember(earlier),
     // What has become of the designation is told of the path that counts.
-    course: shown.selectedPath === latest.path ? { course } : undefined,
+    course: shown.selectedPath === latest.path ? { course, enrolledPath } : undefined,
     language: wishes.language,
     tab,
   });

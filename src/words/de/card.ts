@@ -18,6 +18,7 @@ export const card: Dictionary['card'] = {
     qualified: ({ until }) => `**Qualifiziert:** Der Partnerstatus ist bis ${until} gesichert.`,
     recovered: ({ until }) => `**Wieder sicher:** erneut qualifiziert und bis ${until} gesichert.`,
     secured: ({ until }) => `**Gesichert** bis ${until}.`,
+    enrolled: ({ path }) => `**Eingeschrieben** bis dahin auf dem Pfad ${path}.`,
     'at-risk': ({ until, lastQualified }) =>
       `**Gefährdet:** Ohne einen qualifizierten Tag endet der Partnerstatus nach dem ${until}` +
       `${lastQualified === undefined ? '' : `; der letzte war der ${lastQualified}`}.`,

@@ -18,6 +18,7 @@ export const card: Dictionary['card'] = {
     qualified: ({ until }) => `**Qualified:** the designation is secured until ${until}.`,
     recovered: ({ until }) => `**Recovered:** qualified again, and secured until ${until}.`,
     secured: ({ until }) => `**Secured** until ${until}.`,
+    enrolled: ({ path }) => `**Enrolled** on the ${path} path until then.`,
     'at-risk': ({ until, lastQualified }) =>
       `**At risk:** without a qualified day the designation ends after ${until}` +
       `${lastQualified === undefined ? '' : `; the last one was ${lastQualified}`}.`,

@@ -15,6 +15,7 @@ function line(total: number, asOf: Day, more: Partial<CourseLine> & { unmet?: nu
     taking: 1,
     takenAt: `${asOf}T12:00:00.000Z`,
     edition: 'security-2026-07',
+    path: 'smb',
     month: Number(asOf.slice(0, 4)) * 12 + Number(asOf.slice(5, 7)) - 1,
     total,
     qualified: total >= 70 && unmet === 0,

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { LogEntry } from '#contract';
+import type { LaterWords } from '#words';
 import { useLaterWords } from '../../laterWords.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
@@ -75,13 +76,20 @@ export function EventLog({ timeZone }: { timeZone: string }) {
   );
 }
 
+function nameOf(said: LaterWords['notifications'], event: string): string {
+  const told = TOLD_EVENTS.find((one) => one === event);
+  if (told) return said.event[told];
+  if (event === 'renewal-opens' || event === 'certificate-expires') return said.personal[event];
+  if (event === 'shared') return said.shared;
+  return event === 'digest' ? said.digest : event;
+}
+
 function LogLine({ entry, timeZone }: { entry: LogEntry; timeZone: string }) {
   const look = useLook();
   const styles = useStyles();
   const { names, numbers } = useWords();
   const said = useLaterWords().notifications;
   const { designation, event, state, createdAt, sentAt, attempts, nextAttemptAt, reason } = entry;
-  const told = TOLD_EVENTS.find((one) => one === event);
   const when = (instant: string): string => {
     const [day = '', time = ''] = inZone(instant, timeZone);
     return `${numbers.day(day)}, ${time}`;
@@ -90,9 +98,7 @@ function LogLine({ entry, timeZone }: { entry: LogEntry; timeZone: string }) {
     <tr className={mergeClasses(styles.row, look.small)}>
       <td className={mergeClasses(look.quiet, look.figures)}>{when(createdAt)}</td>
       <td>
-        <strong className={look.strong}>
-          {told ? said.event[told] : event === 'digest' ? said.digest : event}
-        </strong>
+        <strong className={look.strong}>{nameOf(said, event)}</strong>
         {designation && <p className={look.small}>{names.designation[designation]}</p>}
       </td>
       <td>

@@ -129,6 +129,11 @@ export const deNotifications: NotificationWords = {
   logState: 'Was daraus wurde',
   state: { pending: 'Wartet', sent: 'Gesendet', failed: 'Nicht gesendet', silent: 'Niemandem gesagt' },
   digest: 'Wochenüberblick',
+  personal: {
+    'renewal-opens': 'An eine Person: Erneuern ist möglich',
+    'certificate-expires': 'An eine Person: ein Zertifikat läuft ab',
+  },
+  shared: 'Von jemandem geteilt',
   sentAt: (when) => `am ${when}`,
   tried: (times) => `${times}-mal versucht`,
   nextTry: (when) => `wieder am ${when}`,
@@ -154,5 +159,10 @@ export const deNotifications: NotificationWords = {
     'unreadable-address': () =>
       'kein Schlüssel öffnet die Adresse des Workflows: Fügen Sie sie noch einmal ein',
     'no-score': () => 'es gibt keinen Punktestand, von dem zu berichten wäre',
+    'had-ended': () => 'das Zertifikat war schon abgelaufen, als es bekannt wurde',
+    'later-day': () => 'ein späterer Tag war gekommen, als es bekannt wurde',
+    'not-linked': () => 'die Person ist mit dem Zertifikat nicht mehr verknüpft',
+    'no-team': () => 'die App ist in keinem Team installiert',
+    'ten-a-minute': () => 'eine Person hört höchstens zehnmal in der Minute',
   },
 };

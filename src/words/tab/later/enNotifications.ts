@@ -126,6 +126,11 @@ export const enNotifications: NotificationWords = {
   logState: 'What became of it',
   state: { pending: 'Waits', sent: 'Sent', failed: 'Not sent', silent: 'Told to nobody' },
   digest: 'Weekly summary',
+  personal: {
+    'renewal-opens': 'To one person: renewal opens',
+    'certificate-expires': 'To one person: a certificate ends',
+  },
+  shared: 'Shared by somebody',
   sentAt: (when) => `on ${when}`,
   tried: (times) => `tried ${times} times`,
   nextTry: (when) => `next on ${when}`,
@@ -150,5 +155,10 @@ export const enNotifications: NotificationWords = {
     'no-address': () => 'the address of the workflow is missing',
     'unreadable-address': () => 'no key opens the address of the workflow: paste it again',
     'no-score': () => 'there is no score to tell about',
+    'had-ended': () => 'the certificate had ended when it became known',
+    'later-day': () => 'a later day had come when it became known',
+    'not-linked': () => 'the person is no longer linked to the certificate',
+    'no-team': () => 'the app is installed in no team',
+    'ten-a-minute': () => 'a person is told ten things a minute at most',
   },
 };

@@ -22,7 +22,12 @@ export type LogReason =
   | 'no-keys'
   | 'no-address'
   | 'unreadable-address'
-  | 'no-score';
+  | 'no-score'
+  | 'had-ended'
+  | 'later-day'
+  | 'not-linked'
+  | 'no-team'
+  | 'ten-a-minute';
 
 export interface NotificationWords {
   readonly title: string;
@@ -108,6 +113,10 @@ export interface NotificationWords {
   readonly logState: string;
   readonly state: Readonly<Record<LogEntry['state'], string>>;
   readonly digest: string;
+  /** What single people are told of their certificates. */
+  readonly personal: Readonly<Record<'renewal-opens' | 'certificate-expires', string>>;
+  /** A card that somebody has posted in their own name. */
+  readonly shared: string;
   sentAt(when: string): string;
   tried(times: string): string;
   nextTry(when: string): string;

@@ -23,6 +23,11 @@ const KNOWN: readonly (readonly [RegExp, LogReason])[] = [
   [/^the address of the workflow is missing$/, 'no-address'],
   [/^no key opens the address of the workflow: save it again$/, 'unreadable-address'],
   [/^there is no score to tell about$/, 'no-score'],
+  [/^it had ended when it became known$/, 'had-ended'],
+  [/^a later day had come when it became known$/, 'later-day'],
+  [/^the person is no longer linked to the certificate$/, 'not-linked'],
+  [/^the app is installed in no team$/, 'no-team'],
+  [/^ten a minute for a person$/, 'ten-a-minute'],
 ];
 
 /** What a reason of the log means, with the number, day or time in it; nothing for those from outside. */

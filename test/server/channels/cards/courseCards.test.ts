@@ -117,10 +117,12 @@ test('secured and below 70 is said with its end, too close to call with why', ()
     partner: 'Contoso',
     asOf: '2026-10-31',
     designation: redactForMember(designationOf(pathOf('smb', october))),
-    course: { course: { ...on.course, last: { ...last, tooCloseToCall: true } } },
+    course: { course: { ...on.course, last: { ...last, tooCloseToCall: true } }, enrolledPath: 'smb' },
     language: 'en',
     tab: TAB,
   });
   expect(below.fallbackText).toContain('68 of 100 – secured until 31 May 2027. ');
-  expect(below.fallbackText).toContain('Secured until 31 May 2027. Too close to call:');
+  expect(below.fallbackText).toContain(
+    'Secured until 31 May 2027. Enrolled on the SMB path until then. Too close to call:',
+  );
 });
