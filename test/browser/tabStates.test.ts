@@ -145,6 +145,38 @@ describeInBrowser('the tab without a scorecard', (browser) => {
     browser.takeProblems(page);
   });
 
+  test('a part of the program that cannot be fetched comes when the connection is back', async () => {
+    const page = await browser.newPage();
+    const tab = await openTab(page, server.origin, '?subPageId=designation/security');
+    await tab.getByRole('table', { name: /^Metrics/ }).waitFor();
+    await page.context().setOffline(true);
+    await tab.getByRole('link', { name: 'Customers', exact: true }).click();
+    await tab.getByRole('heading', { name: 'You are offline' }).waitFor();
+    await expectAccessible(page, tab.getByRole('main'));
+    await page.context().setOffline(false);
+    await tab.getByRole('button', { name: 'Try again' }).click();
+    await tab.getByRole('table', { name: 'Customers' }).waitFor();
+    browser.takeProblems(page);
+  });
+
+  test('without a connection from the start that is said, and it goes on with the connection', async () => {
+    const page = await browser.newPage();
+    const gate = Promise.withResolvers<void>();
+    await page.route('**/api/v1/scorecard', async (route) => {
+      await gate.promise;
+      return route.fallback();
+    });
+    const tab = await openTab(page, server.origin);
+    await tab.locator('.skeleton-table').waitFor();
+    await page.context().setOffline(true);
+    gate.resolve();
+    await tab.getByRole('heading', { name: 'You are offline' }).waitFor({ timeout: 30_000 });
+    await page.context().setOffline(false);
+    await tab.getByRole('button', { name: 'Try again' }).click();
+    await tab.getByRole('table').waitFor();
+    browser.takeProblems(page);
+  });
+
   test('a link to a designation that is not there leads back to the others', async () => {
     const page = await browser.newPage();
     const tab = await openTab(page, server.origin, '?subPageId=designation/nothing');

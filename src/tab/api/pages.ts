@@ -3,7 +3,7 @@ import type { CustomerChains, Customers, Editions, Skilling, Trend } from '#cont
 import { prefetchData } from '../pages/data/dataQueries.ts';
 import type { PlaceRoute, Route } from '../route.ts';
 import { type Api, type Question, question } from './client.ts';
-import { searchOf } from './scorecard.ts';
+import { scorecardOnQuery, searchOf } from './scorecard.ts';
 
 // What the pages below a designation ask the server: each of them one request.
 
@@ -28,8 +28,14 @@ export const editionsQuery = (api: Api, { designation, on }: PlaceRoute): Questi
 
 /** Asks at once for what the page will show, while its program and the scorecard are still on their way. */
 export function prefetch(queries: QueryClient, api: Api, route: Route): void {
-  if (route.page === 'customers') void queries.prefetchQuery(customersQuery(api, route));
-  if (route.page === 'designation') void queries.prefetchQuery(trendQuery(api, route));
+  if (route.page === 'customers') {
+    void queries.prefetchQuery(customersQuery(api, route));
+    if (route.tenant) void queries.prefetchQuery(customerQuery(api, route, route.tenant));
+  }
+  if (route.page === 'designation') {
+    void queries.prefetchQuery(trendQuery(api, route));
+    if (route.on || route.edition) void queries.prefetchQuery(scorecardOnQuery(api, route));
+  }
   if (route.page === 'rules') void queries.prefetchQuery(editionsQuery(api, route));
   if (route.page === 'data') prefetchData(queries, api);
   if (route.page === 'people') void queries.prefetchQuery(skillingQuery(api, route));

@@ -120,7 +120,7 @@ function PageHere({
         <Arrival
           place={place}
           last={last}
-          linked={route.page === 'designation' && route.metric !== undefined}
+          linked={'metric' in route && (route.page === 'customers' ? route.tenant : route.metric) !== undefined}
         />
       </Suspense>
     </Boundary>
@@ -131,7 +131,7 @@ interface ArrivalProps {
   place: string;
   /** Where one was before. */
   last: RefObject<string | undefined>;
-  /** A link to a metric leads to the metric. */
+  /** A link to a metric or a customer leads there. */
   linked: boolean;
 }
 

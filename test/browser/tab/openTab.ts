@@ -13,6 +13,10 @@ export async function openTab(page: Page, origin: string, query = ''): Promise<F
 export const openPlace = (page: Page, origin: string, place: string, choices = ''): Promise<FrameLocator> =>
   openTab(page, origin, `?subPageId=${encodeURIComponent(place)}${choices}`);
 
+/** Waits until nothing is waited for any more; what is under way at the server tells how far it is. */
+export const settled = (tab: FrameLocator): Promise<void> =>
+  tab.locator('body:not(:has([role=progressbar]:not([aria-valuenow])))').waitFor();
+
 /** The tab's own window, to look at what no locator reaches. */
 export async function tabWindow(page: Page): Promise<Frame> {
   const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();

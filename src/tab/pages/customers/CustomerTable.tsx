@@ -52,10 +52,11 @@ export function CustomerTable({ answer, rows, metric, open, toggle }: CustomerTa
   const { customers } = useWords().t.pages;
   const list = useRef<HTMLTableSectionElement>(null);
   const [openHeight, setOpenHeight] = useState(0);
-  const [active, setActive] = useState(0);
-  const follow = useRef(false);
-  const at = Math.min(active, rows.length - 1);
   const openAt = rows.findIndex(({ tenant }) => tenant === open);
+  // A link to a customer leads to the customer, however far down it stands.
+  const [active, setActive] = useState(Math.max(0, openAt));
+  const follow = useRef(openAt >= 0);
+  const at = Math.min(active, rows.length - 1);
   const rowHeight = narrow ? NARROW_ROW : WIDE_ROW;
   const shape = { count: rows.length, rowHeight, open: openAt, openHeight };
   const { from, to, height, top } = useRowWindow(list, shape);

@@ -1,0 +1,78 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { answerLate, answerWithData, answerWithProblem } from './tab/dataAnswers.ts';
+
+// Every screen and state of the tab that `npm run screenshots` takes a picture of.
+
+export interface Screen {
+  readonly name: string;
+  /** Its place in the tab. */
+  readonly place: string;
+  /** Further choices of the host page. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** What is answered otherwise than by the server. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+  /** What a person does before the picture. */
+  readonly act?: (tab: FrameLocator, page: Page) => Promise<unknown>;
+}
+
+const member = { choices: { person: 'member' } };
+const never = (path: string) => (page: Page) => page.route(`**/api/v1/${path}`, () => {});
+const problem = (status: number, code: string) => (page: Page) =>
+  answerWithProblem(page, 'scorecard', status, code);
+const customers = 'designation/security/customers';
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'overview', place: '' },
+  { name: 'overview-late', place: '', prepare: answerLate },
+  { name: 'designation', place: 'designation/security/intermediate-certifications' },
+  { name: 'designation-late', place: 'designation/security/usage-growth', prepare: answerLate },
+  { name: 'designation-adds', place: 'designation/security/net-customer-adds' },
+  { name: 'designation-blocked', place: 'designation/modern-work/deployments' },
+  { name: 'designation-member', place: 'designation/data-ai/usage-growth', ...member },
+  { name: 'designation-earlier', place: 'designation/security?on=2026-05-31&edition=security-2022-10' },
+  { name: 'designation-enterprise', place: 'designation/business-applications/usage-growth' },
+  { name: 'customers', place: customers },
+  {
+    name: 'customers-open',
+    place: `${customers}?metric=net-customer-adds`,
+    act: (tab) => tab.getByRole('rowheader').getByRole('button').nth(1).click(),
+  },
+  {
+    name: 'customers-nothing',
+    place: customers,
+    act: (tab) => tab.getByRole('searchbox').fill('nobody at all'),
+  },
+  { name: 'customers-member', place: 'designation/modern-work/customers?metric=deployments', ...member },
+  { name: 'customers-waiting', place: customers, prepare: never('customers?*') },
+  { name: 'people', place: 'designation/security/people' },
+  { name: 'people-member', place: 'designation/infrastructure/people', ...member },
+  { name: 'data', place: 'data' },
+  {
+    name: 'data-states',
+    place: 'data',
+    prepare: answerWithData,
+    act: async (tab) => {
+      for (const fold of await tab.locator('summary').all()) await fold.click();
+      await tab.getByRole('form', { name: 'Security' }).getByRole('combobox').first().selectOption('yes');
+    },
+  },
+  { name: 'data-member', place: 'data', ...member },
+  { name: 'notifications', place: 'notifications' },
+  { name: 'settings', place: 'settings' },
+  { name: 'rules', place: 'designation/security/rules' },
+  { name: 'rules-compared', place: 'designation/security/rules?with=security-2022-10' },
+  { name: 'first-run', place: '', prepare: problem(404, 'no-scorecard') },
+  { name: 'first-run-member', place: '', prepare: problem(404, 'no-scorecard'), ...member },
+  { name: 'not-allowed', place: '', prepare: problem(403, 'tenant-not-allowed') },
+  { name: 'failed', place: '', prepare: problem(500, 'unexpected') },
+  { name: 'unreachable', place: '', prepare: (page) => page.route('**/api/v1/scorecard', (r) => r.abort()) },
+  { name: 'not-signed-in', place: '', choices: { signIn: 'fails' } },
+  { name: 'waiting', place: '', prepare: never('scorecard') },
+  { name: 'waiting-designation', place: 'designation/security', prepare: never('scorecard') },
+  {
+    name: 'part-failed',
+    place: customers,
+    prepare: (page) => answerWithProblem(page, 'customers?*', 500, 'unexpected'),
+  },
+  { name: 'unknown-place', place: 'designation/nothing' },
+];
