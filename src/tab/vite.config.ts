@@ -6,6 +6,7 @@ import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 
 const BASE = '/tab/';
 const INTERFACE = /node_modules\/(?:@fluentui|@griffel|react|react-dom|scheduler)\//;
+const LATER = /\/src\/words\/tab\/later\//;
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** Builds the tab. */
@@ -28,10 +29,20 @@ export default defineConfig({
         connected: path('connected.html'),
         consent: path('consent.html'),
       },
+      // Words do nothing by being there: who does not say them does not fetch them.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/words\//, sideEffects: false }] },
       // Fluent marks its React files "use client", which means nothing here.
       checks: { moduleLevelDirective: false },
       // What changes with updates only is a file of its own, which browsers keep.
-      output: { codeSplitting: { groups: [{ name: 'interface', test: INTERFACE }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'interface', test: INTERFACE },
+            // The door to the words is one; those of later pages come with them all the same.
+            { name: 'later', test: LATER, includeDependenciesRecursively: false },
+          ],
+        },
+      },
     },
   },
 });

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ToldEvent } from '#contract';
-import { DESIGNATIONS, type Designation } from '#scoring';
+import type { Designation } from '#scoring';
 import { useLaterWords } from '../../laterWords.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { CardView } from '../../parts/CardView.tsx';
@@ -34,6 +34,7 @@ export function CardPreview() {
   const { api } = useTab();
   const { names } = useWords();
   const said = useLaterWords().notifications;
+  const designations = Object.keys(names.designation) as Designation[];
   const [event, setEvent] = useState<ToldEvent>('near');
   const [designation, setDesignation] = useState<Designation>();
   return (
@@ -52,7 +53,7 @@ export function CardPreview() {
           value={designation ?? NEAREST}
           options={[
             { value: NEAREST, name: said.nearest },
-            ...DESIGNATIONS.map((value) => ({ value, name: names.designation[value] })),
+            ...designations.map((value) => ({ value, name: names.designation[value] })),
           ]}
           choose={(value) => setDesignation(value === NEAREST ? undefined : value)}
         />
