@@ -79,7 +79,7 @@ function entriesOf({ people }: Holders, { role, names }: Seeing) {
         id,
         person: role === 'member' ? `${list}-${index + 1}` : id,
         ...(shown !== undefined && { name: shown }),
-        certifications: [...new Set(awards.map(({ certification }) => certification))],
+        certifications: [...new Set(awards.map(({ certification }) => certification))].sort(),
       },
     ];
   });
