@@ -33,10 +33,10 @@ describe('a token for a person', () => {
     const { status, body } = await personToken({ person, provider });
     expect(status).toBe(200);
     expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 3600 });
-    const { id, name } = PEOPLE[person];
+    const { id, name, mail } = PEOPLE[person];
     expect(await verify(body.access_token)).toEqual({
       ok: true,
-      person: { tenant: TENANT, id, name, role: person },
+      person: { tenant: TENANT, id, name, mails: [mail], role: person },
     });
   });
 
