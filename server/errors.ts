@@ -34,7 +34,7 @@ const KNOWN: Readonly<Record<string, { readonly code: ProblemCode; readonly deta
 };
 
 /** What zlib says of a body that is no gzip, or breaks off. */
-const UNPACKING = /^(Z_\w+_ERROR|ERR_\w*PADDING\w*|ERR_ZLIB_\w+)$/;
+const UNPACKING = /^(Z_\w+_ERROR|ERR__ERROR_\w+)$/;
 
 /** By then a database that was started again answers. */
 const RETRY_SECONDS = 5;

@@ -25,7 +25,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{browser,crash,bench}/**', '**/*.postgres.test.ts', ...WHOLE],
+          exclude: ['test/{browser,crash,soak,bench}/**', '**/*.postgres.test.ts', ...WHOLE],
           // Far beyond what they take: on a busy machine a slow start of a process is no failure.
           testTimeout: 90_000,
           hookTimeout: 120_000,
@@ -78,6 +78,17 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'soak',
+          include: ['test/soak/**/*.test.ts'],
+          testTimeout: mode === 'long' ? 3_600_000 : 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 5 },
         },
       },
     ],

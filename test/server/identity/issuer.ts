@@ -35,6 +35,8 @@ export type ClaimChanges = Readonly<Record<string, unknown>>;
 export interface Issuer {
   readonly rules: TokenRules;
   readonly publicKeyPem: string;
+  /** Who signs for an organization. */
+  issuerOf(tenant: string): string;
   /** How often keys were fetched. */
   readonly fetches: () => number;
   /** Claims of a good token, but for the changes. */
@@ -70,6 +72,7 @@ export async function openIssuer(): Promise<Issuer> {
       keys: `${origin}/{tid}/discovery/v2.0/keys`,
     }),
     publicKeyPem,
+    issuerOf: (tenant) => `${origin}/${tenant}/v2.0`,
     fetches: () => fetches,
     claims: (changes = {}) => {
       const now = Math.floor(Date.now() / 1000);

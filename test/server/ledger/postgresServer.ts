@@ -23,6 +23,8 @@ export interface PostgresServer {
   createDatabase(timeZone?: string): Promise<string>;
   /** The address of the superuser in a database made before. */
   superuser(databaseUrl: string): string;
+  /** Ends it as its administrator would, and starts it again after a while. */
+  restart(awayMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -45,14 +47,18 @@ export async function startPostgres(): Promise<PostgresServer> {
   await succeeds(run('initdb', '-D', data, '-U', SUPERUSER, '-A', 'trust', '-E', 'UTF8', '--no-sync'));
   const quick = ['fsync=off', 'max_connections=60', 'shared_buffers=32MB'];
   const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, ...quick];
-  const server = run('postgres', '-D', data, ...settings.flatMap((setting) => ['-c', setting]));
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const begin = () => {
+    const server = run('postgres', '-D', data, ...settings.flatMap((setting) => ['-c', setting]));
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    return { server, ended };
+  };
+  let running = begin();
   // It would outlive a test run that ends early.
-  const endWithThisProcess = () => server.kill('SIGQUIT');
+  const endWithThisProcess = () => running.server.kill('SIGQUIT');
   process.once('exit', endWithThisProcess);
   const address = (user: string, database: string) =>
     `postgres://${user}@${encodeURIComponent(folder)}/${database}`;
-  await answering(server, address(SUPERUSER, 'postgres'));
+  await answering(running.server, address(SUPERUSER, 'postgres'));
   await asSuperuser(address(SUPERUSER, 'postgres'), `create role ${OWNER} login`);
   let databases = 0;
   return {
@@ -64,9 +70,16 @@ export async function startPostgres(): Promise<PostgresServer> {
       return address(OWNER, name);
     },
     superuser: (databaseUrl) => databaseUrl.replace(`//${OWNER}@`, `//${SUPERUSER}@`),
+    async restart(awayMs) {
+      running.server.kill('SIGINT');
+      await running.ended;
+      await pause(awayMs);
+      running = begin();
+      await answering(running.server, address(SUPERUSER, 'postgres'));
+    },
     async stop() {
-      server.kill('SIGINT');
-      await ended;
+      running.server.kill('SIGINT');
+      await running.ended;
       process.off('exit', endWithThisProcess);
       rmSync(folder, { recursive: true, force: true });
     },
