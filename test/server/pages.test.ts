@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Board, CustomerChains, Customers, Editions, Skilling, Trend } from '#contract';
 import { score, scoreDocument } from '#scoring';
+import { ROUTES } from '../../server/api/routes.ts';
 import { tokenVerifier } from '../../server/identity/verify.ts';
 import { sampleFacts } from '../../server/preview/sample/index.ts';
 import { startTasks, type Tasks } from '../../server/tasks/index.ts';
@@ -196,11 +197,12 @@ describe('a member', () => {
   const names = (FACTS.people ?? []).flatMap(({ name }) => name ?? []);
   const mails = (FACTS.people ?? []).flatMap(({ email }) => email ?? []);
 
-  it.each([
+  const ASKED = [
     '/scorecard',
     '/scorecard?on=2026-05-31&edition=security-2022-10',
     '/people/link',
     '/me',
+    '/partners',
     ...PATHS.flatMap((path) => [
       `/customers?designation=security&path=${path}`,
       `/customers?designation=data-ai&path=${path}`,
@@ -212,7 +214,19 @@ describe('a member', () => {
       `/editions?designation=security&path=${path}`,
       `/customers/${tenantOf(1)}?designation=business-applications&path=${path}`,
     ]),
-  ])('is told no amounts, names or mail by %s', async (path) => {
+  ];
+
+  it('is told nothing that is not looked at here', () => {
+    const looked = ASKED.map((path) =>
+      path.replace(/\?.*/, '').replace(/^\/customers\/.*/, '/customers/:tenant'),
+    );
+    const routes = ROUTES.filter(({ method, role }) => method === 'get' && role === 'member');
+    // What is shared is told by the services that it is shared through, and a card has its own tests.
+    const told = routes.map(({ path }) => path).filter((path) => !path.startsWith('/share/'));
+    expect(new Set(looked)).toEqual(new Set(told));
+  });
+
+  it.each(ASKED)('is told no amounts, names or mail by %s', async (path) => {
     const { status, text } = await ask(path, []);
     expect(status).toBe(200);
     const told = ['"usd"', '"cents"', ...names, ...mails].filter((hidden) => text.includes(hidden));
