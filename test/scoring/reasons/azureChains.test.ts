@@ -52,6 +52,18 @@ describe('net adds', () => {
     expect(standing(edition, [...now], [...before])).toEqual(expected);
   });
 
+  test.each([
+    ['kept', 1000],
+    ['lost', 999.99],
+  ])('2022: a tenant that is %s says one month', (standing, dollars) => {
+    const rows = [azure('t', dollars), azure('t', 2000, 12)];
+    const [verdict] = said({ azure: rows }, 'infrastructure-2022-10', 'single', 'net-customer-adds');
+    expect(verdict).toMatchObject({
+      standing,
+      now: [{ code: 'association' }, { code: 'month-consumption' }],
+    });
+  });
+
   test('2022: a tenant not lost yet says which month keeps it', () => {
     const rows = [azure('t', 1500, 1), azure('t', 100), azure('t', 2000, 12)];
     const [verdict] = said({ azure: rows }, 'infrastructure-2022-10', 'single', 'net-customer-adds');
@@ -60,7 +72,10 @@ describe('net adds', () => {
       now: [
         { code: 'association' },
         { code: 'month-consumption', met: false, month: NOW, have: usd(100_00), distance: usd(900_00) },
-        { code: 'month-consumption', met: true, month: '2026-09', have: usd(1500_00) },
+        {
+          ...{ code: 'month-consumption', met: true, month: '2026-09', have: usd(1500_00) },
+          need: { atLeast: 1000_00 },
+        },
       ],
       before: [
         { code: 'association' },
