@@ -70,6 +70,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(said.leftOut[reason]).not.toBe(other.leftOut[reason]);
   });
 
+  it('errors that are too many to list', () => {
+    expect(said.moreErrors(1200)).toMatch(/^1[.,]200 /);
+  });
+
   it('what was read all the same', () => {
     for (const [warning, ...values] of WARNINGS) {
       for (const value of values) expect(said.warning(warning)).toContain(value);

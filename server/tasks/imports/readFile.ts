@@ -39,16 +39,17 @@ export type FileRead =
   | {
       readonly ok: true;
       /** Without the facts, which are packed. */
-      readonly reading: Omit<ExportReading, 'periods'>;
+      readonly reading: Read;
       readonly periods: readonly PackedPeriod[];
       /** All rows with errors, as the file to download. */
       readonly errorsCsv: string | undefined;
     }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Of more errors nobody reads the list, and it would not fit into memory. */
+/** Of more errors nobody reads the list, and it would not fit into memory; its last line says how many there are. */
 const MOST_ERRORS = 200_000;
 
+type Read = Omit<ExportReading, 'periods'>;
 type Watching = Pick<ReadOptions, 'signal' | 'onProgress'>;
 
 /** Reads a file and packs what it says, period by period. */
@@ -69,6 +70,8 @@ export async function readFile(order: ReadingOrder, watching: Watching): Promise
     },
   );
   if (!outcome.ok) return outcome;
+  const more = ({ errors: { count } }: Read): string =>
+    count > MOST_ERRORS ? csv.more(count - MOST_ERRORS) : '';
   const { periods, ...reading } = outcome.reading;
   const isDocument = reading.source === FACTS_DOCUMENT;
   const kept = isDocument ? [documentOf(periods)] : periods;
@@ -86,7 +89,7 @@ export async function readFile(order: ReadingOrder, watching: Watching): Promise
     ok: true,
     reading,
     periods: packed,
-    errorsCsv: errors.length === 0 ? undefined : csv.head + errors.join(''),
+    errorsCsv: errors.length === 0 ? undefined : [csv.head, ...errors, more(reading)].join(''),
   };
 }
 

@@ -15,4 +15,5 @@ export const ERROR_WORDS: ErrorWords = {
   titles: words.titles,
   expected: (error) => adviceOn(words, error).expected,
   remedy: (error) => adviceOn(words, error).remedy,
+  more: words.moreErrors,
 };

@@ -124,6 +124,8 @@ export const deImports: ImportWords = {
     'not-active': 'Zertifizierungen, die nicht mehr aktiv sind',
     'foreign-partner': 'Zeilen mit den IDs eines anderen Partners',
   },
+  moreErrors: (more) =>
+    `${count(more)} weitere Fehler sind nicht aufgeführt. Korrigieren Sie erst diese, oder laden Sie den Bericht neu herunter.`,
   leftOutRows: (rows, reason) => `${rowsOf(rows)} ausgelassen: ${reason}`,
   warning,
   refusals: REFUSALS,

@@ -123,6 +123,8 @@ export const enImports: ImportWords = {
     'not-active': 'certifications that are no longer active',
     'foreign-partner': 'rows of another partner’s ids',
   },
+  moreErrors: (more) =>
+    `${count(more)} more errors are not listed. Correct these first, or download the report again.`,
   leftOutRows: (rows, reason) => `${rowsOf(rows)} left out: ${reason}`,
   warning,
   refusals: REFUSALS,

@@ -29,6 +29,7 @@ export interface ImportWords {
   leftOutRows(rows: number, reason: string): string;
   warning(warning: ImportWarning): string;
   readonly refusals: Refusals;
+  moreErrors(count: number): string;
   /** The columns of the file of errors. */
   readonly titles: readonly [row: string, column: string, value: string, expected: string, remedy: string];
 }
