@@ -1,5 +1,5 @@
 import { deImports } from '../../imports/de.ts';
-import { deData } from '../deData.ts';
+import { deData } from './deData.ts';
 import { deLinks } from './deLinks.ts';
 import { deNotifications } from './deNotifications.ts';
 import { deSettings } from './deSettings.ts';

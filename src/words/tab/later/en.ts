@@ -1,5 +1,5 @@
 import { enImports } from '../../imports/en.ts';
-import { enData } from '../enData.ts';
+import { enData } from './enData.ts';
 import { enLinks } from './enLinks.ts';
 import { enNotifications } from './enNotifications.ts';
 import { enSettings } from './enSettings.ts';

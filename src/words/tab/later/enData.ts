@@ -1,4 +1,4 @@
-import type { DataWords } from './dataWords.ts';
+import type { DataWords } from '../dataWords.ts';
 import { enEnrolment, enFeed, enMerges } from './enAdmin.ts';
 
 export const enData: DataWords = {

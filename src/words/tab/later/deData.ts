@@ -1,4 +1,4 @@
-import type { DataWords } from './dataWords.ts';
+import type { DataWords } from '../dataWords.ts';
 import { deEnrolment, deFeed, deMerges } from './deAdmin.ts';
 
 export const deData: DataWords = {

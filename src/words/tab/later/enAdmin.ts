@@ -1,4 +1,4 @@
-import type { EnrolmentWords, FeedWords, MergeWords } from './adminWords.ts';
+import type { EnrolmentWords, FeedWords, MergeWords } from '../adminWords.ts';
 
 const ROLE = 'the role Executive report viewer';
 
