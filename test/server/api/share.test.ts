@@ -115,7 +115,10 @@ test('it is posted in the name of the person, below what they wrote', async () =
 
 test('the same key never posts twice', async () => {
   const both = await Promise.all([share({}, 'k1'), share({}, 'k1')]);
-  expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  // The other one waits for its answer, or gets the same one.
+  const [first, second] = both.map(({ status }) => status).sort();
+  expect(first).toBe(201);
+  expect([201, 409]).toContain(second);
   expect((await share({}, 'k1')).body).toMatchObject({ posted: true });
   expect(await share({ message: 'another' }, 'k1')).toMatchObject({
     status: 422,
