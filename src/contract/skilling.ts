@@ -40,6 +40,8 @@ const personRow = z
     person: z.string(),
     /** Initials where the name is not for the one who asks. */
     name: z.string().exactOptional(),
+    /** For analysts and admins. */
+    email: z.string().exactOptional(),
     /** The one who asks. */
     self: z.literal(true).exactOptional(),
     verdicts: list(z.strictObject({ metric: metricName, verdict: steps })),

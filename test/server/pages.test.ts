@@ -112,6 +112,9 @@ describe('people', () => {
       expect(counting.length).toBe(have);
     }
     expect(body.people.map(({ name }) => name)).toContain('Leila Haddad');
+    const mails = (FACTS.people ?? []).map(({ email }) => email);
+    const analyst = await ask<Skilling>('/skilling?designation=security&path=smb', ['Scorecard.Analyst']);
+    for (const { email } of analyst.body.people) expect(mails).toContain(email);
     expect(body.certifications.map(({ code }) => code)).toContain('SC-400');
     expect(body.linked).toBe(false);
   });

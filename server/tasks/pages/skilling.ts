@@ -42,7 +42,7 @@ export function skillingOf(
       metrics: metrics.map((metric) => steps(metric, scored.value.shown.asOf)),
       certifications: certificationsOf(people),
       linked: viewer.self !== undefined,
-      people: people.map((row, index) => shown(row, index, viewer)),
+      people: people.map((row, index) => shown(row, index, viewer, known.mails.get(row.person))),
     },
   };
 }
@@ -71,12 +71,18 @@ function rows(
 }
 
 /** Members see which row is theirs, and of everybody no more than initials: also of a row they call their own. */
-function shown({ person, name, ...rest }: PersonRow, index: number, viewer: SkillingViewer): PersonRow {
+function shown(
+  { person, name, ...rest }: PersonRow,
+  index: number,
+  viewer: SkillingViewer,
+  email: string | undefined,
+): PersonRow {
   const self = person === viewer.self ? ({ self: true } as const) : {};
   const isHidden = viewer.role === 'member';
   const seen = name !== undefined && isHidden && !viewer.names ? initials(name) : name;
   const id = isHidden ? `person ${index + 1}` : person;
-  return { person: id, ...(seen !== undefined && { name: seen }), ...rest, ...self };
+  const mail = isHidden || email === undefined ? {} : { email };
+  return { person: id, ...(seen !== undefined && { name: seen }), ...mail, ...rest, ...self };
 }
 
 function steps({ rules: { metric, max, rule }, points, lines }: MetricScore, asOf: string): SkillingMetric {

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   wide: { [NARROW]: { gridColumn: '1 / -1' } },
   // On a phone, only what somebody counts in.
   empty: { [NARROW]: { display: 'none' } },
+  mail: { overflowWrap: 'anywhere' },
 });
 
 interface PeopleTableProps {
@@ -126,6 +127,9 @@ function PersonLine({ row, columns, template, asOf, isSelf }: PersonLineProps) {
           {row.name ?? said.unnamed}
           {isSelf && ` (${said.you})`}
         </span>
+        {row.email !== undefined && (
+          <p className={mergeClasses(look.small, look.quiet, styles.mail)}>{row.email}</p>
+        )}
         {faults.length > 0 && (
           <p className={mergeClasses(look.small, look.quiet)}>
             {said.notCounting}: {unbroken(person({ steps: [], faults }))}
