@@ -7,7 +7,10 @@ interface ChoiceProps<Value extends string> {
   choose: (value: Value) => void;
 }
 
-const useStyles = makeStyles({ field: { minWidth: '140px', maxWidth: '100%' } });
+const useStyles = makeStyles({
+  // As wide as its longest option, and no wider than there is room.
+  field: { minWidth: 'min(140px, 100%)', maxWidth: '100%', gridTemplateColumns: 'minmax(0, 1fr)' },
+});
 
 /** One out of a short list, by the platform's own control. */
 export function Choice<Value extends string>({ label, value, options, choose }: ChoiceProps<Value>) {
