@@ -42,6 +42,7 @@ export const retentionRoute = route({
 export const saveRetentionRoute = route({
   method: 'put',
   path: '/retention',
+  peopleOnly: true,
   role: 'admin',
   summary: 'Says for how many days they are kept; the next night removes what is older',
   body: json(answers.retention),

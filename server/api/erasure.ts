@@ -6,6 +6,7 @@ import { answer, json, refusal, route } from './route.ts';
 export const eraseRoute = route({
   method: 'post',
   path: '/people/erasures',
+  peopleOnly: true,
   role: 'admin',
   partner: 'needed',
   summary: 'Erases the name, the mail and the link of somebody who holds certifications; past scores stand',

@@ -5,7 +5,8 @@ import type { ProblemCode } from '../problems.ts';
 import { type Asked, type Outcome, type Route, refusal } from './route.ts';
 
 // A write under an Idempotency-Key is done once: who sends it again, because the answer got lost, gets the answer.
-// What was refused was not done, and may be tried again under the same key.
+// What was refused was not done, and may be tried again under the same key. A server that ends between the deed and the
+// note of it leaves the key taken for some minutes; after that the same request is done once more.
 
 export const KEY_HEADER = 'Idempotency-Key';
 export const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
