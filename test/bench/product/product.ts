@@ -6,6 +6,7 @@ import { median, number, printTable, range, titled } from '../table.ts';
 import { ratio, spread } from '../timing.ts';
 import { SLOW_DOWN, timeScorecards } from './firstScorecard.ts';
 import { serveFixedPage } from './fixedPage.ts';
+import { printLargePartner } from './largePartner.ts';
 import { loadPage } from './pageLoad.ts';
 import { inFreshFolder, type RunningServer, scorecard, startServer, tokenFrom } from './server.ts';
 
@@ -26,6 +27,7 @@ export async function run(): Promise<void> {
       await server.stop();
     }
   });
+  await printLargePartner();
 }
 
 /** So that no start builds them in between. */
