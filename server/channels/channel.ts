@@ -26,8 +26,13 @@ export type Delivery =
   | { readonly outcome: 'sent'; readonly id: string | null }
   /** Too fast: the same will do later. */
   | { readonly outcome: 'throttled'; readonly reason: string; readonly retryAfterMs?: number }
-  /** Nobody answered, or the other side is in trouble: the same may do later. It may also have arrived. */
-  | { readonly outcome: 'unreachable'; readonly reason: string; readonly retryAfterMs?: number }
+  /** Nobody answered, or the other side is in trouble: the same may do later. Unless `notSent`, it may have arrived. */
+  | {
+      readonly outcome: 'unreachable';
+      readonly reason: string;
+      readonly retryAfterMs?: number;
+      readonly notSent?: true;
+    }
   /** The message to update is no longer there. */
   | { readonly outcome: 'gone'; readonly reason: string }
   /**

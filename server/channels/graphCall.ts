@@ -30,7 +30,10 @@ export async function graphCall(
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
     ...(body && { body: JSON.stringify(body) }),
   });
-  if (!answer.answered) return { outcome: 'unreachable', reason: answer.reason };
+  if (!answer.answered) {
+    const { reason, notSent } = answer;
+    return { outcome: 'unreachable', reason, ...(notSent && { notSent }) };
+  }
   return answer.status >= 200 && answer.status < 300 ? answer : failureIn(answer, clock());
 }
 

@@ -1,7 +1,8 @@
 /** An answer, or why there was none. */
 export type Answer =
   | { readonly answered: true; readonly status: number; readonly headers: Headers; readonly body: unknown }
-  | { readonly answered: false; readonly reason: string };
+  /** `notSent`: no line came about, so that certainly nothing has arrived. */
+  | { readonly answered: false; readonly reason: string; readonly notSent?: true };
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -22,9 +23,13 @@ export async function httpCall(url: string, { timeoutMs, ...call }: Call): Promi
     const text = await response.text();
     return { answered: true, status: response.status, headers: response.headers, body: parsed(text) };
   } catch (error) {
-    return { answered: false, reason: `${host} did not answer (${reasonOf(error)})` };
+    const why = reasonOf(error);
+    const reason = `${host} did not answer (${why})`;
+    return { answered: false, reason, ...(NO_LINE.includes(why) && { notSent: true }) };
   }
 }
+
+const NO_LINE: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
 
 function parsed(text: string): unknown {
   try {

@@ -152,7 +152,8 @@ const unknown = (reason: string): Shared => ({ ok: false, code: 'share-unknown',
 
 /** A line that went dead and a service in trouble do not tell whether the card arrived before. */
 const mayStandThere = (posted: Posted): boolean =>
-  posted.outcome === 'unreachable' || (posted.outcome === 'refused' && posted.final === true);
+  (posted.outcome === 'unreachable' && !posted.notSent) ||
+  (posted.outcome === 'refused' && posted.final === true);
 
 function hashOf({ designation, path, teamId, channelId, message, partner }: ShareAsked): string {
   const asked = [partner.partnerId, designation, path ?? null, teamId, channelId, message ?? null];

@@ -1,10 +1,12 @@
+import { pino } from 'pino';
 import { OnBehalfOf } from '../../../server/identity/onBehalfOf.ts';
 import type { Ledger } from '../../../server/ledger/index.ts';
 import { readSecretKeys, secretBox } from '../../../server/secrets/index.ts';
 import { ShareQueues } from '../../../server/tasks/sharing/shareQueues.ts';
 import { Sharing } from '../../../server/tasks/sharing/sharing.ts';
-import { silentLog } from '../appOnPort.ts';
+import type { RunningApp } from '../appOnPort.ts';
 import { APP, type FakeGraph } from '../channels/fakeGraph.ts';
+import type { Issuer } from '../identity/issuer.ts';
 
 export const boxOf = (byte: number) => {
   const keys = readSecretKeys(Buffer.alloc(32, byte).toString('base64'));
@@ -24,9 +26,42 @@ export function sharingOn(
     ...{ ledger, box: boxOf(7), now: () => new Date() },
   });
   return new Sharing({
-    ...{ ledger, onBehalfOf, clock, sleep, app, log: silentLog(), clientId: APP.id, timeoutMs: 3000 },
+    ...{
+      ledger,
+      onBehalfOf,
+      clock,
+      sleep,
+      app,
+      log: pino({ level: 'silent' }),
+      clientId: APP.id,
+      timeoutMs: 3000,
+    },
     graphUrl: graph.graphUrl,
     queues: new ShareQueues({ clock, sleep }),
     consentUrl: (tenant) => `${graph.origin}/${tenant}/oauth2/v2.0/authorize`,
   });
+}
+
+export type Asked = readonly [method: string, path: string, body?: object, key?: string];
+
+/** Asks in the name of a person with these roles. */
+export async function askAs(
+  { origin }: RunningApp,
+  issuer: Issuer,
+  roles: readonly string[],
+  [method, path, body, key]: Asked,
+) {
+  const token = await issuer.sign(issuer.claims({ roles }));
+  const answer = await fetch(`${origin}/api/v1${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json',
+      ...(key !== undefined && { 'Idempotency-Key': key }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  const retryAfter = answer.headers.get('Retry-After');
+  return { status: answer.status, text, body: JSON.parse(text), retryAfter };
 }
