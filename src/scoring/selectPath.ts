@@ -16,7 +16,9 @@ export function selectPath(view: View, choice: PathChoice, paths: readonly PathS
     );
   }
   const assigned = assignedPath(view, choice, first.path);
-  return paths.find(({ path }) => path === assigned) ?? first;
+  const found = paths.find(({ path }) => path === assigned);
+  if (!found) throw new Error(`The rulebook has no path ${assigned}`);
+  return found;
 }
 
 /** A qualified path first, then the higher total, then more metrics with a point, then enterprise. */

@@ -24,8 +24,11 @@ export function warningsOf(columns: Columns, scores: readonly DesignationScore[]
   ];
 }
 
+/** Those of usage growth, which lists every workload that an edition counts anywhere. */
 const rulesOf = ({ paths }: Rulebook): Rule[] =>
-  paths.flatMap(({ metrics }) => metrics.map(({ rule }) => rule));
+  paths.flatMap(({ metrics }) =>
+    metrics.flatMap(({ metric, rule }) => (metric === 'usage-growth' ? [rule] : [])),
+  );
 
 const folded = (kind: NameKind, names: readonly string[]): ReadonlySet<string> =>
   new Set(names.map((name) => fold(kind, name)));
@@ -52,12 +55,9 @@ function unknownWorkloads(names: Names, series: Series, listed: ReadonlySet<stri
 
 function licenceWorkloadsOf(rule: Rule): readonly string[] {
   switch (rule.kind) {
-    case 'net-count':
-      return rule.levels.flatMap((level) => (level.side === 'm365' ? level.filter.workloads : []));
     case 'stepped-growth':
       return rule.sides.flatMap(({ level }) => (level.side === 'm365' ? level.filter.workloads : []));
     case 'option-growth':
-    case 'option-deployments':
       return rule.eligible.filter.workloads;
     case 'halves':
       return rule.halves.flatMap(({ filter }) => ('workloads' in filter ? filter.workloads : []));

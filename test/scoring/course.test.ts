@@ -129,6 +129,13 @@ describe('from one state to the next', () => {
     expect(courseOf(scores, '2026-05-15').course.state).toBe('at-risk');
   });
 
+  test('without any score nothing is known, and nothing is old', () => {
+    expect(courseOf([], '2026-02-27')).toEqual({
+      course: { state: 'no-data', epoch: 0, stale: false },
+      events: [],
+    });
+  });
+
   test('what comes after today is not told yet', () => {
     expect(courseOf(history(50, 61, 71), '2026-02-27')).toEqual(courseOf(history(50), '2026-02-27'));
   });

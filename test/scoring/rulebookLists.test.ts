@@ -19,6 +19,18 @@ const CSP: readonly Association[] = ['CSP Tier 1', 'CSP Tier 2'];
 const AZURE_AREAS = editions('data-ai', 'digital-app-innovation', 'infrastructure');
 const OFFERS = ['Benefit Program', 'Internal', 'Support', 'Trial'];
 
+test.each(editions('security', 'modern-work', 'business'))(
+  '%s: usage growth lists every workload that counts anywhere',
+  (edition) => {
+    const workloadsOf = (metric?: MetricName) => {
+      const licences = filtersOf(edition, 'm365', undefined, metric).flatMap(({ workloads }) => workloads);
+      const usage = filtersOf(edition, 'usage', undefined, metric).flatMap(({ workloads }) => workloads);
+      return new Set([...licences, ...usage.map(({ workload }) => workload)]);
+    };
+    expect(sorted([...workloadsOf('usage-growth')])).toEqual(sorted([...workloadsOf()]));
+  },
+);
+
 describe('the Azure areas', () => {
   test.each(AZURE_AREAS)('%s: any service, through PAL, DPOR and CSP', (edition) => {
     const filters = filtersOf(edition, 'azure');

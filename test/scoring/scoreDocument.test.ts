@@ -51,6 +51,14 @@ describe('with the metrics explained', () => {
     expect(enterprise.unmet).toEqual(['intermediate-certifications', 'usage-growth', 'deployments']);
   });
 
+  test('every metric belongs to a category of the programme', () => {
+    const { designations } = scoreDocument(score(DOCUMENT), 'metrics');
+    const metrics = designations.find(({ designation }) => designation === 'modern-work')?.paths[0]?.metrics;
+    expect(metrics?.map(({ explanation }) => explanation?.category)).toEqual([
+      ...['performance', 'skilling', 'skilling', 'customer-success', 'customer-success'],
+    ]);
+  });
+
   test('a metric says its lines, the next step, its category and its clause, and no tenant', () => {
     const explained = security('metrics').smb.metrics[0]?.explanation;
     expect(explained).toMatchObject({
@@ -80,14 +88,20 @@ describe('with every tenant and person explained', () => {
   });
 
   test('options that were not chosen say what they would have earned', () => {
-    const document = facts({ licenses: [licences('t', 400, 100), licences('t', 400, 0, 12)] });
+    const other = { association: 'DPOR' as const };
+    const document = facts({
+      licenses: [
+        ...[licences('t', 400, 100), licences('t', 400, 0, 12)],
+        ...[licences('t', 400, 60, 0, other), licences('t', 400, 20, 12, other)],
+      ],
+    });
     const designations = scoreDocument(score(document), 'metrics').designations;
     const growth = designations
       .find(({ designation }) => designation === 'modern-work')
       ?.paths[0]?.metrics.find(({ metric }) => metric === 'usage-growth');
     expect(growth?.explanation?.lines).toEqual([
       { code: 'users-growth', option: 'CPOR', now: 100, before: 0, atStart: 0, points: 3 },
-      { code: 'option-not-chosen', option: 'DPOR', value: 0, would: 0, points: 0 },
+      { code: 'option-not-chosen', option: 'DPOR', value: 40, would: 0.3, points: 0 },
     ]);
   });
 });

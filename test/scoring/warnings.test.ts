@@ -45,6 +45,17 @@ describe('what was not understood is said, with how often', () => {
     expect(warnings({ licenses: withPlan })).toEqual([]);
   });
 
+  test('nothing is said of workloads that one designation alone lists', () => {
+    const rows = ['Microsoft Defender for Identity', 'Viva Goals', 'Exchange Online', 'Teams Premium'].map(
+      (workload) => licences('t', 10, 5, 0, { workload }),
+    );
+    expect(warnings({ licenses: rows })).toEqual([]);
+    expect(warnings({ licenses: rows }, { 'modern-work': 'modern-work-2022-10' })).toMatchObject([
+      { name: 'Viva Goals' },
+      { name: 'Teams Premium' },
+    ]);
+  });
+
   test('usage workloads without a rate, however close their names', () => {
     const rows = ['Business Central', 'Sales', 'Power App', 'Powered Apps'].map((workload) =>
       usage(workload),
