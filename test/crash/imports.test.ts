@@ -18,6 +18,8 @@ import { othersGone } from './othersGone.ts';
 
 const LONG = process.env.TEST_LENGTH === 'long';
 const KILLS = LONG ? 50 : 5;
+/** Each kill starts the product twice; on a busy machine that takes a minute. */
+const PATIENCE_MS = (KILLS + 5) * 60_000;
 /** Steps to wait for before the kill: the writing transactions more often than the others. */
 const AIMS = [
   'in saveChunk',
@@ -30,7 +32,7 @@ const AIMS = [
 /** In the transaction that writes a month, or in the one that lets all of them count. */
 const WRITING = ['in saveChunk', 'in acceptImport'];
 
-describe('kill -9 while files are imported', () => {
+describe('kill -9 while files are imported', { timeout: PATIENCE_MS }, () => {
   it('leaves all of a month or nothing, loses no accepted one, and the next import works: embedded', async () => {
     const place = embeddedPlace();
     try {
