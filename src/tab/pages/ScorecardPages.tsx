@@ -120,7 +120,9 @@ function PageHere({
         <Arrival
           place={place}
           last={last}
-          linked={'metric' in route && (route.page === 'customers' ? route.tenant : route.metric) !== undefined}
+          linked={
+            'metric' in route && (route.page === 'customers' ? route.tenant : route.metric) !== undefined
+          }
         />
       </Suspense>
     </Boundary>
