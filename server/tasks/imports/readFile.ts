@@ -78,8 +78,9 @@ export async function readFile(order: ReadingOrder, watching: Watching): Promise
   const packed: PackedPeriod[] = [];
   const pseudonyms = new Pseudonyms(order.erased);
   for (const each of kept) {
-    // Put together here, and gone once it is packed: all periods at once would fill the memory.
-    const period = { ...each, facts: pseudonyms.in(each.facts) };
+    // Put together here, once, and gone when it is packed: all periods at once would fill the memory.
+    const { facts, ...rest } = each;
+    const period = { ...rest, facts: pseudonyms.in(facts) };
     const content = isDocument
       ? await packDocument(asDocument(period, reading.partner))
       : await packRows(period.facts);
