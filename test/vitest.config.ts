@@ -65,6 +65,8 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/browser/harness/globalSetup.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,
+          // As long as a locator waits: a busy browser is no wrong page.
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 3 },
         },

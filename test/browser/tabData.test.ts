@@ -1,9 +1,11 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleFacts } from '../../server/preview/sample/index.ts';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
-import { openPlace, openTab } from './tab/openTab.ts';
+import { answerWithData, answerWithProblem, ID, IMPORTS } from './tab/dataAnswers.ts';
+import { openPlace, openTab, tabWindow } from './tab/openTab.ts';
 
 describeInBrowser("the data's page", (browser) => {
   let server: PreviewServer;
@@ -12,6 +14,13 @@ describeInBrowser("the data's page", (browser) => {
   });
   afterAll(() => server.stop());
 
+  const open = (page: Page, choices = '') => openPlace(page, server.origin, 'data', choices);
+  const text = (name: string, content: string) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(content),
+  });
+
   /** The sample as of today with one customer more. */
   function another(): Buffer {
     const facts = sampleFacts(new Date().toISOString().slice(0, 10));
@@ -19,9 +28,9 @@ describeInBrowser("the data's page", (browser) => {
     return Buffer.from(JSON.stringify({ ...facts, customers }));
   }
 
-  test('a file is read, shown, accepted and taken back', async () => {
+  test('a file is read, shown, accepted and taken back, and the keyboard stays with it', async () => {
     const page = await browser.newPage();
-    const tab = await openPlace(page, server.origin, 'data');
+    const tab = await open(page);
     await tab.getByRole('heading', { name: 'What is there' }).waitFor();
     await tab
       .locator('input[type=file]')
@@ -30,26 +39,114 @@ describeInBrowser("the data's page", (browser) => {
     await card.getByText('Waits for your word').waitFor({ timeout: 60_000 });
     await card.getByText(/[\d,]+ rows read, [\d,]+ taken, 0 with errors/).waitFor();
     await expectAccessible(page, card);
-    await card.getByRole('button', { name: 'Accept' }).click();
+    const focused = async () =>
+      (await tabWindow(page)).evaluate(() => document.activeElement?.textContent ?? '');
+    await card.getByRole('button', { name: 'Accept' }).focus();
+    await page.keyboard.press('Enter');
     await card.getByText('Accepted', { exact: true }).waitFor();
-    await card.getByRole('button', { name: 'Take back' }).click();
+    await expect.poll(focused).toBe('facts.json');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await card.getByText('Taken back', { exact: true }).waitFor();
+    await expect.poll(focused).toBe('facts.json');
   });
 
-  test('a file that cannot be read says what to do', async () => {
+  test('files that are dropped anywhere on the page are taken; one that cannot be read says what to do', async () => {
     const page = await browser.newPage();
-    const tab = await openPlace(page, server.origin, 'data');
-    const file = { name: 'holiday.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') };
-    await tab.locator('input[type=file]').setInputFiles(file);
+    const tab = await open(page);
+    await tab.getByRole('heading', { name: 'Enrolment' }).waitFor();
+    const frame = await tabWindow(page);
+    await frame.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['a,b\n1,2\n'], 'holiday.csv', { type: 'text/csv' }));
+      const at = document.querySelector('main > div:last-child') ?? document.body;
+      for (const type of ['dragover', 'drop']) {
+        at.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    });
     const card = tab.getByRole('article').filter({ hasText: 'holiday.csv' });
     await card.getByText('Could not be read').waitFor({ timeout: 60_000 });
+    await tab.getByRole('status').getByText('holiday.csv: Could not be read').waitFor({ state: 'attached' });
+  });
+
+  test('a file on its way says so, can be called back, and sent again when it did not arrive', async () => {
+    const page = await browser.newPage();
+    const tab = await open(page);
+    const gate = Promise.withResolvers<void>();
+    let arrives = false;
+    await page.route('**/api/v1/imports?*', async (route) => {
+      if (arrives) return route.fallback();
+      await gate.promise;
+      return route.abort();
+    });
+    await tab
+      .locator('input[type=file]')
+      .setInputFiles([text('first.csv', 'a,b\n1,2\n'), text('second.csv', 'a,b\n3,4\n')]);
+    const uploads = tab.getByRole('list', { name: 'Files on their way' });
+    await uploads.getByRole('progressbar', { name: 'Sending first.csv …' }).waitFor();
+    await uploads.getByRole('listitem').filter({ hasText: 'second.csv' }).getByText('waits').waitFor();
+    await uploads.getByRole('button', { name: 'Stop sending second.csv' }).click();
+    await uploads.getByText('second.csv').waitFor({ state: 'detached' });
+    await expectAccessible(page, uploads);
+    gate.resolve();
+    await uploads.getByText('Check the connection and try again.').waitFor();
+    await uploads.getByText(/Id: [\da-f-]{36}/).waitFor();
+    arrives = true;
+    await uploads.getByRole('button', { name: 'Send again' }).click();
+    await tab.getByRole('article').filter({ hasText: 'first.csv' }).waitFor();
+    expect(await tab.getByText('second.csv').count()).toBe(0);
+    browser.takeProblems(page);
+  });
+
+  test('shows how far a reading is, the history, and what the feed has brought', async () => {
+    const page = await browser.newPage();
+    await answerWithData(page);
+    const tab = await open(page);
+    const reading = tab.getByRole('article').filter({ hasText: 'azure-on-its-way' });
+    await reading.getByText('40 % read').waitFor();
+    await reading.getByRole('button', { name: 'Cancel import' }).waitFor();
+    await tab.getByRole('heading', { name: 'History' }).waitFor();
+    await tab.getByRole('button', { name: 'Show all 7' }).click();
+    expect(await tab.getByRole('article').count()).toBe(IMPORTS.length);
+    await tab.getByRole('button', { name: 'Older ones' }).click();
+    await tab.getByRole('article').filter({ hasText: 'of-long-ago.csv' }).waitFor();
+    expect(await tab.getByRole('button', { name: 'Older ones' }).count()).toBe(0);
+    const board = tab.getByRole('table', { name: 'What is there' });
+    await board.getByText('October 2026 expected by 20 Nov 2026').waitFor();
+    await board.getByText('October 2026 is late: was expected by 20 Nov 2026').waitFor();
+    await board
+      .getByRole('row', { name: /^OfficeUsage/ })
+      .getByText('missing')
+      .waitFor();
+    const feed = tab.getByRole('region', { name: 'Feed from Partner Center' });
+    await feed.getByText('every night after 2:00').waitFor();
+    await feed.getByRole('row', { name: /EMSUsage a column has another name/ }).waitFor();
+    await feed.getByRole('button', { name: 'Connect again' }).waitFor();
+  });
+
+  test('a part without an answer says so with an id and a way to try again; the rest stands', async () => {
+    const page = await browser.newPage();
+    await answerWithProblem(page, 'feed', 500, 'unexpected');
+    await answerWithProblem(page, 'imports', 503, 'unavailable');
+    const tab = await open(page);
+    const feed = tab.getByRole('region', { name: 'Feed from Partner Center' });
+    await feed.getByRole('alert').getByText(ID).waitFor();
+    await tab.getByRole('region', { name: 'Imports' }).getByRole('alert').waitFor({ timeout: 30_000 });
+    await tab.getByRole('table', { name: 'What is there' }).waitFor();
+    await expectAccessible(page, feed);
+    await page.unroute('**/api/v1/feed');
+    await feed.getByRole('button', { name: 'Try again' }).click();
+    await feed.getByText('Set SECRET_KEYS and PARTNER_CENTER_SECRET').waitFor();
+    browser.takeProblems(page);
   });
 
   test('a member is told whose page this is', async () => {
     const page = await browser.newPage();
-    const tab = await openPlace(page, server.origin, 'data', '&person=member');
+    const tab = await open(page, '&person=member');
     await tab.getByText(/Only administrators see/).waitFor();
     expect(await tab.getByRole('button', { name: 'Choose files' }).count()).toBe(0);
+    expect(await tab.getByRole('heading', { level: 2 }).count()).toBe(0);
+    await expectAccessible(page, tab.getByText(/Only administrators see/));
     browser.takeProblems(page);
   });
 
@@ -59,13 +156,7 @@ describeInBrowser("the data's page", (browser) => {
   ] as const) {
     test(`without data ${person} is led to what comes first`, async () => {
       const page = await browser.newPage();
-      await page.route('**/api/v1/scorecard', (route) =>
-        route.fulfill({
-          status: 404,
-          contentType: 'application/problem+json',
-          body: JSON.stringify({ code: 'no-scorecard', title: 't', detail: 'd', instance: 'i', status: 404 }),
-        }),
-      );
+      await answerWithProblem(page, 'scorecard', 404, 'no-scorecard');
       const tab = await openTab(page, server.origin, `?person=${person}`);
       await tab.getByRole('heading', { name: title }).waitFor();
       await expectAccessible(page, tab.getByRole('main'));
@@ -80,10 +171,15 @@ describeInBrowser("the data's page", (browser) => {
   }
 
   for (const theme of ['default', 'dark', 'contrast']) {
-    test(`axe finds nothing in the theme ${theme}`, async () => {
+    test(`axe finds nothing in the theme ${theme}, in any state`, async () => {
       const page = await browser.newPage();
-      const tab = await openPlace(page, server.origin, 'data', `&theme=${theme}`);
-      await expectAccessible(page, tab.getByRole('heading', { name: 'What is there' }));
+      await answerWithData(page);
+      const tab = await open(page, `&theme=${theme}`);
+      await tab.getByRole('heading', { name: 'History' }).waitFor();
+      for (const fold of await tab.locator('summary').all()) await fold.click();
+      const form = tab.getByRole('form', { name: 'Security' });
+      await form.getByLabel('Enrolment').selectOption('Enrolled');
+      await expectAccessible(page, tab.getByRole('heading', { name: 'What is there' }), form);
     });
   }
 });

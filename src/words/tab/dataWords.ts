@@ -45,6 +45,7 @@ export interface DataWords {
   readonly importsEmpty: string;
   readonly history: string;
   showAll(count: string): string;
+  readonly older: string;
   readonly report: string;
   readonly fromFeed: string;
   decided(day: string): string;

@@ -135,7 +135,10 @@ const merges: DuplicatePeople = {
 
 /** Answers the data page's questions like this. */
 export async function answerWithData(page: Page): Promise<void> {
-  const answers = { board, imports: { imports: IMPORTS, next: null }, feed, 'people/merges': merges };
+  const answers = { board, imports: { imports: IMPORTS, next: 'here' }, feed, 'people/merges': merges };
+  await page.route('**/api/v1/imports?after=here', (route) =>
+    route.fulfill({ json: { imports: [file('of-long-ago', 'accepted', decided)], next: null } }),
+  );
   for (const [path, json] of Object.entries(answers)) {
     await page.route(`**/api/v1/${path}`, (route) =>
       route.request().method() === 'GET' ? route.fulfill({ json }) : route.fallback(),

@@ -5,9 +5,15 @@ import type { UploadWatch } from '../../api/upload.ts';
 
 export const boardQuery = (api: Api): Question<Board> => question(api, '/board');
 
-interface ImportList {
+export interface ImportList {
   readonly imports: readonly ImportAnswer[];
+  /** Behind which the next ones stand; null where there are no more. */
+  readonly next: string | null;
 }
+
+const ANSWER_MS = 30_000;
+export const importsAfter = (api: Api, place: string): Promise<ImportList> =>
+  api.get(`/imports?after=${encodeURIComponent(place)}`, AbortSignal.timeout(ANSWER_MS));
 
 export const importsQuery = (api: Api): Question<ImportList> => question(api, '/imports');
 export const feedQuery = (api: Api): Question<FeedStatus> => question(api, '/feed');

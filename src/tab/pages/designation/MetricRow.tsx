@@ -93,7 +93,7 @@ export function MetricRow({
   return (
     <>
       <tr className={mergeClasses(columns.row, columns.metric)}>
-        <th scope="row">
+        <th scope="row" className={columns.name}>
           <div className={styles.heading}>
             <button
               type="button"
@@ -130,7 +130,7 @@ export function MetricRow({
             </p>
           )}
         </td>
-        <td className={look.small}>
+        <td className={mergeClasses(look.small, columns.next)}>
           {label(t.nextPoints)}
           {step ? (
             <>

@@ -27,14 +27,16 @@ export const useMetricColumns = makeStyles({
     borderTop: DIVIDER,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     [NARROW]: {
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) auto',
       alignItems: 'start',
       rowGap: tokens.spacingVerticalM,
       padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
     },
   },
   // As a card: what was earned beside the name, the bar below them, then what counted and what comes next.
-  earned: { [NARROW]: { gridArea: '1 / 2', justifySelf: 'end' } },
+  name: { [NARROW]: { gridArea: '1 / 1 / 2 / 3' } },
+  earned: { [NARROW]: { gridArea: '1 / 3', justifySelf: 'end' } },
+  next: { [NARROW]: { gridColumn: '2 / -1' } },
   wide: { [NARROW]: { gridColumn: '1 / -1' } },
   bar: { [NARROW]: { gridArea: '2 / 1 / 3 / -1' } },
   details: { display: 'block', '& > td': { display: 'block', padding: 0 } },

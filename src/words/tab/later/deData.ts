@@ -47,6 +47,7 @@ export const deData: DataWords = {
   importsEmpty: 'Bisher wurde keine Datei gesendet.',
   history: 'Verlauf',
   showAll: (count) => `Alle ${count} zeigen`,
+  older: 'Ältere',
   report: 'Bericht',
   fromFeed: 'aus dem Abruf',
   decided: (day) => `entschieden am ${day}`,

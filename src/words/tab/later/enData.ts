@@ -47,6 +47,7 @@ export const enData: DataWords = {
   importsEmpty: 'No file has been sent so far.',
   history: 'History',
   showAll: (count) => `Show all ${count}`,
+  older: 'Older ones',
   report: 'Report',
   fromFeed: 'from the feed',
   decided: (day) => `decided ${day}`,

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ImportNeed } from '#contract';
 import { useLaterWords } from '../../../laterWords.ts';
 import { useLook } from '../../../parts/look.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalXS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   word: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
 });
 
@@ -14,10 +15,12 @@ interface AcceptImportProps {
   needs: readonly ImportNeed[];
   busy: boolean;
   accept: (words: Partial<Record<ImportNeed, true>>) => Promise<void>;
+  /** What else can be decided, beside the button. */
+  children: ReactNode;
 }
 
 /** Accepts an import; what is not as it should be in it needs a word of its own. */
-export function AcceptImport({ needs, busy, accept }: AcceptImportProps) {
+export function AcceptImport({ needs, busy, accept, children }: AcceptImportProps) {
   const look = useLook();
   const styles = useStyles();
   const said = useLaterWords().data;
@@ -44,13 +47,16 @@ export function AcceptImport({ needs, busy, accept }: AcceptImportProps) {
           {said.need[need]}
         </label>
       ))}
-      <Button
-        type="submit"
-        appearance="primary"
-        disabledFocusable={busy || needs.some((need) => !given.has(need))}
-      >
-        {said.accept}
-      </Button>
+      <div className={styles.actions}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={busy || needs.some((need) => !given.has(need))}
+        >
+          {said.accept}
+        </Button>
+        {children}
+      </div>
     </form>
   );
 }

@@ -7,7 +7,7 @@ import { DIVIDER, useLook } from '../../../parts/look.ts';
 import { useTab } from '../../../tab.ts';
 import { useWords } from '../../../words.tsx';
 import { DataRefusal } from '../DataRefusal.tsx';
-import { isOpen } from '../dataQueries.ts';
+import { importsQuery, isOpen } from '../dataQueries.ts';
 import { ImportReportView } from '../ImportReportView.tsx';
 import { AcceptImport } from './AcceptImport.tsx';
 import { AssignImport } from './AssignImport.tsx';
@@ -30,7 +30,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   reading: { display: 'grid', gap: tokens.spacingVerticalXXS, width: '100%' },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   report: { width: '100%' },
   summary: { cursor: 'pointer' },
 });
@@ -41,7 +40,7 @@ export const headingOf = (importId: string): string => `import-${importId}`;
 interface ImportCardProps extends Pick<Board, 'partner'> {
   found: ImportAnswer;
   /** The card may have moved among the others. */
-  decided: (importId: string) => void;
+  decided: (found: ImportAnswer) => void;
 }
 
 /** One file that was sent: where it stands, what is in it, and what can be decided about it. */
@@ -57,16 +56,22 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
   const decide = async (what: string, words: object = {}) => {
     const isDone = await act(async () => {
       await api.post(`/imports/${encodeURIComponent(id)}/${what}`, words);
+      await queries.invalidateQueries({ queryKey: importsQuery(api).queryKey });
       // What counts has changed, so everything that was computed of it is another.
-      await queries.invalidateQueries();
+      void queries.invalidateQueries();
     });
-    if (isDone) decided(id);
+    if (isDone) decided(found);
   };
   const about = [
     numbers.day(createdAt.slice(0, 10)),
     ...(origin === 'feed' ? [said.fromFeed] : []),
     ...(decidedAt === null || isOpen(found) ? [] : [said.decided(numbers.day(decidedAt.slice(0, 10)))]),
   ];
+  const cancel = (
+    <Button disabledFocusable={busy} onClick={() => void decide('cancel')}>
+      {said.cancel}
+    </Button>
+  );
   const reported = report && <ImportReportView id={id} report={report} />;
   return (
     <article className={styles.card} aria-labelledby={headingOf(id)}>
@@ -111,20 +116,12 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
           assign={(whose) => void decide('assign', whose)}
         />
       )}
-      {(state === 'staged' || state === 'held' || state === 'reading') && (
-        <div className={styles.row}>
-          {state === 'staged' && (
-            <AcceptImport
-              needs={report?.needs ?? []}
-              busy={busy}
-              accept={(words) => decide('accept', words)}
-            />
-          )}
-          <Button disabledFocusable={busy} onClick={() => void decide('cancel')}>
-            {said.cancel}
-          </Button>
-        </div>
+      {state === 'staged' && (
+        <AcceptImport needs={report?.needs ?? []} busy={busy} accept={(words) => decide('accept', words)}>
+          {cancel}
+        </AcceptImport>
       )}
+      {(state === 'held' || state === 'reading') && cancel}
       {failure && <DataRefusal failure={failure} />}
     </article>
   );

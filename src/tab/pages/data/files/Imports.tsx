@@ -8,8 +8,10 @@ import { Answered } from '../../../parts/Answered.tsx';
 import { useLook } from '../../../parts/look.ts';
 import { useTab } from '../../../tab.ts';
 import { useWords } from '../../../words.tsx';
-import { importsQuery, isOpen, isUnderWay } from '../dataQueries.ts';
+import { DataRefusal } from '../DataRefusal.tsx';
+import { type ImportList, importsQuery, isOpen, isUnderWay } from '../dataQueries.ts';
 import { headingOf, ImportCard } from './ImportCard.tsx';
+import { useOlderImports } from './olderImports.ts';
 
 /** While the server reads a file it is asked this often how far it is. */
 const LOOK_EVERY_MS = 1_000;
@@ -35,18 +37,19 @@ export function Imports({ partner }: Pick<Board, 'partner'>) {
         {said.imports}
       </h2>
       <Answered query={importsQuery(api)} blocks={[56]}>
-        {({ imports }) => <ImportList imports={imports} partner={partner} />}
+        {(newest) => <FileList newest={newest} partner={partner} />}
       </Answered>
     </section>
   );
 }
 
-function ImportList({ imports, partner }: { imports: readonly ImportAnswer[] } & Pick<Board, 'partner'>) {
+function FileList({ newest, partner }: { newest: ImportList } & Pick<Board, 'partner'>) {
   const look = useLook();
   const styles = useStyles();
   const { numbers } = useWords();
   const said = useLaterWords().data;
   const [showsAll, setShowsAll] = useState(false);
+  const { imports, more, busy, failure } = useOlderImports(newest);
   const decided = useDecided(imports);
   useWatched(imports);
   useAccepted(imports);
@@ -74,6 +77,14 @@ function ImportList({ imports, partner }: { imports: readonly ImportAnswer[] } &
           </Button>
         </div>
       )}
+      {shown.length === over.length && more && (
+        <div className={styles.more}>
+          <Button size="small" disabledFocusable={busy} onClick={more}>
+            {said.older}
+          </Button>
+          {failure && <DataRefusal failure={failure} />}
+        </div>
+      )}
     </>
   );
 }
@@ -97,11 +108,12 @@ function useAccepted(imports: readonly ImportAnswer[]): void {
 }
 
 /** What was decided about goes to another place in the list; the keyboard goes with it. */
-function useDecided(imports: readonly ImportAnswer[]): (importId: string) => void {
-  const [decided, setDecided] = useState<string>();
+function useDecided(imports: readonly ImportAnswer[]): (found: ImportAnswer) => void {
+  const [decided, setDecided] = useState<ImportAnswer>();
   useEffect(() => {
-    if (decided === undefined || imports.length === 0) return;
-    document.getElementById(headingOf(decided))?.focus();
+    const now = imports.find(({ id }) => id === decided?.id);
+    if (decided === undefined || now?.state === decided.state) return;
+    document.getElementById(headingOf(decided.id))?.focus();
     setDecided(undefined);
   }, [decided, imports]);
   return setDecided;
