@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   near: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, max-content) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, max-content) minmax(5.5em, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
     margin: 0,
