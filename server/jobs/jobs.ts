@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fromPglite, PgBoss } from 'pg-boss';
-import type { JobsDatabase } from '../ledger/index.ts';
+import { databaseIsAway, type JobsDatabase } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { jobId } from './jobId.ts';
@@ -45,7 +45,10 @@ export async function startJobs(
   { log, metrics }: { readonly log: Log; readonly metrics?: Metrics | undefined },
 ): Promise<Jobs> {
   const boss = bossOn(database);
-  boss.on('error', (error) => log.error({ err: error, id: randomUUID() }, 'unexpected in the job queue'));
+  boss.on('error', (error) => {
+    if (databaseIsAway(error)) log.warn({ err: error }, 'the job queue waits for the database');
+    else log.error({ err: error, id: randomUUID() }, 'unexpected in the job queue');
+  });
   boss.on('warning', (warning) => log.warn({ warning }, 'job queue'));
   await boss.start();
   const workers = new Map<string, string>();

@@ -12,6 +12,8 @@ export function connectPool(databaseUrl: string): pg.Pool {
   });
   // Without a listener a connection that breaks while nobody uses it would end the process.
   pool.on('error', () => undefined);
+  // And so would one that breaks in use, between two queries of a transaction: the next query says it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AcceptImport, AssignImport, ImportAnswer } from '#contract';
-import type { Import, ImportPlace, Ledger, Scope } from '../ledger/index.ts';
+import type { ImportPlace, Ledger, Scope } from '../ledger/index.ts';
 import {
   acceptImport,
   assignImport,
@@ -13,6 +13,7 @@ import { problemOf } from './imports/problemOf.ts';
 import { readImport } from './imports/readImport.ts';
 import { INTERRUPTED, type Receipt, receiveImport, type Upload } from './imports/receiveImport.ts';
 import type { Uploads } from './imports/uploads.ts';
+import { untilBack } from './untilBack.ts';
 
 // An import is a conversation: a file comes, is read, and a report says what it would change; by an admin's word it
 // counts, and by another one it does no longer.
@@ -39,8 +40,19 @@ export class Imports {
 
   async receive(organizationId: string, upload: Upload): Promise<Receipt> {
     const { uploads, host, toRead } = this.#parts;
-    const receipt = await receiveImport(this.#scope(organizationId), uploads, host, upload);
-    if (receipt.outcome === 'begun') await toRead(organizationId, receipt.importId, 'received');
+    const scope = this.#scope(organizationId);
+    const ask = (importId: string) => toRead(organizationId, importId, 'received');
+    const receipt = await receiveImport(scope, uploads, host, upload, (importId) => {
+      // Its answer was lost with the database: what had come is given up, or was kept and is read.
+      this.#onceBack(async () => (await giveUp(scope, importId)) || (await ask(importId)));
+    });
+    if (receipt.outcome !== 'begun') return receipt;
+    try {
+      await ask(receipt.importId);
+    } catch (error) {
+      this.#onceBack(() => ask(receipt.importId));
+      throw error;
+    }
     return receipt;
   }
 
@@ -116,7 +128,7 @@ export class Imports {
         const pulled = found.state === 'staged' && found.origin === 'feed';
         if (found.state === 'reading' || pulled) await toRead(organizationId, found.importId, why);
         if (found.state === 'reading' || found.state === 'held') known.add(found.importId);
-        if (found.state === 'receiving') await giveUp(scope, found);
+        if (found.state === 'receiving') await giveUp(scope, found.importId);
       }
     }
     for (const importId of await uploads.waiting()) if (!known.has(importId)) await uploads.remove(importId);
@@ -140,10 +152,14 @@ export class Imports {
     return decision;
   }
 
+  #onceBack(work: () => Promise<unknown>): void {
+    void untilBack(work, this.#stopping.signal);
+  }
+
   #scope(organizationId: string): Scope {
     return this.#parts.ledger.scope(organizationId);
   }
 }
 
-const giveUp = (scope: Scope, { importId }: Import): Promise<boolean> =>
+const giveUp = (scope: Scope, importId: string): Promise<boolean> =>
   scope.stepImport(importId, ['receiving'], { ...INTERRUPTED, freeKey: true });

@@ -45,8 +45,9 @@ export class Writer {
     const { id } = sent.body;
     if (id === undefined) throw new Error(`The import was answered with ${sent.status}.`);
     while ((await this.state(id)) === 'reading') await pause(100);
-    const { status } = await this.#patiently('POST', `/imports/${id}/accept`, undefined, randomUUID());
-    if (status === 200) this.accepted.push(id);
+    // Without a key: accepting twice is refused, and then it counts already.
+    await this.#patiently('POST', `/imports/${id}/accept`);
+    if ((await this.state(id)) === 'accepted') this.accepted.push(id);
   }
 
   /** Again and again while the server says that it will pass; the key sees to it that it is done once. */
@@ -65,9 +66,9 @@ export class Writer {
       const { status } = answer;
       if (status < 400) return { status, body: JSON.parse(text) };
       this.refusals.set(status, (this.refusals.get(status) ?? 0) + 1);
-      // A request whose answer was lost is still noted as under way for a while.
-      if (status !== 503 && status !== 429 && !(status === 409 && text.includes('key-in-flight'))) {
-        if (method === 'POST' && path.endsWith('/accept')) return { status, body: {} };
+      // A file whose answer was lost is noted as arriving until it is given up.
+      if (status !== 503 && status !== 429 && !text.includes('key-in-flight')) {
+        if (path.endsWith('/accept')) return { status, body: {} };
         throw new Error(`${method} ${path}: ${status} ${text}`);
       }
       await pause(Math.min(1_000, Number(answer.headers.get('Retry-After') ?? 1) * 1_000));

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { AssignImport } from '#contract';
 import type { Import, Scope } from '../../ledger/index.ts';
 import { problemOf } from './problemOf.ts';
-import { hashOfStream, type Received, type Uploads } from './uploads.ts';
+import { hashOfStream, type Uploads } from './uploads.ts';
 
 export interface Upload {
   readonly fileName: string;
@@ -26,14 +26,33 @@ export async function receiveImport(
   uploads: Uploads,
   host: string,
   upload: Upload,
+  /** Something went wrong after it was begun. */
+  leftOver: (importId: string) => void,
 ): Promise<Receipt> {
   const { fileName, body, origin, by, idempotencyKey, partner } = upload;
   const importId = randomUUID();
   const key = idempotencyKey === undefined ? {} : { idempotencyKey };
   const taken = await scope.beginImport({ importId, origin, fileName, host, by, ...key });
   if (taken) return sameAgain(taken, body);
-  const received = await receivedOrFailed(scope, uploads, importId, body);
-  if (!received.ok) return { outcome: received.code };
+  try {
+    return await arrived(scope, uploads, importId, { body, partner });
+  } catch (error) {
+    leftOver(importId);
+    throw error;
+  }
+}
+
+async function arrived(
+  scope: Scope,
+  uploads: Uploads,
+  importId: string,
+  { body, partner }: Pick<Upload, 'body' | 'partner'>,
+): Promise<Receipt> {
+  const received = await uploads.receive(importId, body);
+  if (!received.ok) {
+    await scope.stepImport(importId, ['receiving'], { ...INTERRUPTED, freeKey: true });
+    return { outcome: received.code };
+  }
   if (partner) await savePartner(scope, partner);
   await scope.stepImport(importId, ['receiving'], {
     state: 'reading',
@@ -41,17 +60,6 @@ export async function receiveImport(
     ...(partner && { partnerId: partner.partner }),
   });
   return { outcome: 'begun', importId };
-}
-
-async function receivedOrFailed(
-  scope: Scope,
-  uploads: Uploads,
-  importId: string,
-  body: Readable,
-): Promise<Received> {
-  const received = await uploads.receive(importId, body);
-  if (!received.ok) await scope.stepImport(importId, ['receiving'], { ...INTERRUPTED, freeKey: true });
-  return received;
 }
 
 /** What becomes of an import whose file has never come whole. */
