@@ -91,3 +91,33 @@ it('needs no more memory for a workbook five times as long', async () => {
   await of(1000);
   expectFlat(await of(4000), await of(20_000), 16_000 * XML_BYTES_A_ROW);
 }, 120_000);
+
+it('puts a month together when it is looked at, and lets it go', async () => {
+  const head = 'Month,CustomerTenantId,CustomerName,ServiceLevel2,PartnerAttributionType,ACR_USD';
+  const months = Array.from({ length: 24 }, (_, at) => `${2024 + Math.floor(at / 12)}-${(at % 12) + 1}`);
+  const lines = months.flatMap((month) =>
+    Array.from(
+      { length: 1000 },
+      (_, at) => `${month},tenant-${at},Customer ${at},Storage,Partner admin link,${at}`,
+    ),
+  );
+  const text = Buffer.from([head, ...lines].join('\n'));
+  const open = () => Readable.from([text]);
+  const file = { name: 'usage', size: text.length, open };
+  const outcome = await readExport(file, { day: '2026-11-20', knownPartnerIds: new Set() });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  const { periods } = outcome.reading;
+  const before = inUse();
+  let rows = 0;
+  let peak = 0;
+  for (const period of periods) {
+    const { azure } = period.facts;
+    rows += azure?.length ?? 0;
+    peak = Math.max(peak, inUse() - before);
+  }
+  expect(rows).toBe(24_000);
+  const all = periods.map(({ facts }) => facts);
+  const together = inUse() - before;
+  expect(all).toHaveLength(24);
+  expect(peak / together).toBeLessThan(0.25);
+}, 120_000);
