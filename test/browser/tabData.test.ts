@@ -163,6 +163,7 @@ describeInBrowser("the data's page", (browser) => {
       const link = tab.getByRole('link', { name: 'Import data' });
       expect(await link.count()).toBe(person === 'admin' ? 1 : 0);
       if (person === 'admin') {
+        await tab.getByText('shows the whole product with a sample partner').waitFor();
         await link.click();
         await tab.getByRole('heading', { name: 'Add files' }).waitFor();
       }

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DataHistogramRegular } from '@fluentui/react-icons/svg/data-histogram';
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '#contract';
 import { question } from '../api/client.ts';
+import { useLook } from '../parts/look.ts';
 import { Message } from '../parts/Message.tsx';
 import { DATA, hrefOf } from '../route.ts';
 import { useTab } from '../tab.ts';
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
 
 /** A partner without data: admins are led to the first import, everybody else is told who can do it. */
 export function FirstRunPage({ lookAgain, busy }: FirstRunPageProps) {
+  const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
   const { t } = useWords();
@@ -50,6 +52,7 @@ export function FirstRunPage({ lookAgain, busy }: FirstRunPageProps) {
               <li key={step}>{step}</li>
             ))}
           </ol>
+          <p className={mergeClasses(look.small, look.quiet)}>{said.sample}</p>
         </>
       ) : (
         <p role="alert">{said.memberText}</p>

@@ -13,7 +13,10 @@ const useStyles = makeStyles({
   block: { boxSizing: 'border-box', overflow: 'hidden', padding: tokens.spacingHorizontalL },
   lines: {
     height: '100%',
-    backgroundImage: `repeating-linear-gradient(${tokens.colorNeutralStencil1} 0 12px, transparent 12px 34px)`,
+    // Lines of text to come: as far apart as rows are, and not over the whole width.
+    backgroundImage: `repeating-linear-gradient(${tokens.colorNeutralStencil1} 0 12px, transparent 12px 48px)`,
+    backgroundSize: '64% 100%',
+    backgroundRepeat: 'no-repeat',
     animationName: { to: { opacity: 0.5 } },
     animationDuration: '1.6s',
     animationTimingFunction: 'ease-in-out',

@@ -119,6 +119,8 @@ export const dePages: PageWords = {
       'Importieren Sie sie hier. Jede Datei wird erst gelesen und zählt erst, wenn Sie sie annehmen.',
       'Sehen Sie sich die erste Scorecard an und teilen Sie sie mit dem Team.',
     ],
+    sample:
+      'Um vorher eine zu sehen: „npm start“ zeigt auf jedem Rechner das ganze Produkt mit einem Beispielpartner.',
     action: 'Daten importieren',
   },
 };

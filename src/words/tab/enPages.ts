@@ -116,6 +116,8 @@ export const enPages: PageWords = {
       'Import them here. Each file is read first and counts only once you accept it.',
       'Look at the first scorecard, and share it with the team.',
     ],
+    sample:
+      'To look at one before that: “npm start” shows the whole product with a sample partner on any machine.',
     action: 'Import data',
   },
 };

@@ -106,6 +106,8 @@ export interface FirstRunWords {
   readonly text: string;
   readonly memberText: string;
   readonly steps: readonly string[];
+  /** Where a scorecard can be looked at before there is one. */
+  readonly sample: string;
   readonly action: string;
 }
 

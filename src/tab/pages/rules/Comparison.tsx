@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { EditionShown } from '#contract';
-import { useLook } from '../../parts/look.ts';
+import { PHONE, useLook } from '../../parts/look.ts';
 import { METRIC_ORDER } from '../../parts/metricOrder.ts';
 import { editionMonth, selectedPath } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
@@ -20,6 +20,12 @@ const useStyles = makeStyles({
       fontVariantNumeric: 'tabular-nums',
     },
     '& th:first-child': { textAlign: 'left', width: '40%', paddingLeft: 0 },
+    // Room for a metric's name in one line, in German too.
+    [PHONE]: {
+      fontSize: tokens.fontSizeBase200,
+      '& th, & td': { paddingLeft: tokens.spacingHorizontalXS },
+      '& th:first-child': { width: '48%' },
+    },
   },
   total: {
     '& > *': {
