@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ConditionDocument, TenantVerdictDocument } from '#scoring';
+import { askedDesignation } from './asked.ts';
 import { conditionWith, tenantVerdictWith } from './explanation.ts';
+import { askedPage, next } from './page.ts';
 import type { Shown } from './redacted.ts';
 import { shownQuantity } from './scoreDocument.ts';
 import { count, designation, list, metricName, pathName, segment } from './vocabulary.ts';
@@ -54,9 +56,15 @@ export const customers = z
     /** The first conditions that fail; many tenants fail the same one. */
     reasons: list(condition),
     customers: list(customerRow),
+    next,
   })
   .meta({ id: 'Customers' });
 export type Customers = z.infer<typeof customers>;
+/** All of them, as the facts tell. */
+export type AllCustomers = Omit<Customers, 'next'>;
+
+/** All of them, unless so many are asked for. */
+export const askedCustomers = askedDesignation.extend(askedPage.shape);
 
 const customerChain = z.strictObject({ metric: metricName, verdict });
 export type CustomerChain = z.infer<typeof customerChain>;

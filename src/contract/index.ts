@@ -12,13 +12,15 @@ export {
 } from './audit.ts';
 export type { Board, BoardChunk, BoardSource, Delivery } from './board.ts';
 export type { AdaptiveCard, CardElement, FactSet, OpenUrl, TextBlock } from './card.ts';
-export type {
-  CustomerChain,
-  CustomerChains,
-  CustomerRow,
-  Customers,
-  CustomerVerdict,
-  PathShown,
+export {
+  type AllCustomers,
+  askedCustomers,
+  type CustomerChain,
+  type CustomerChains,
+  type CustomerRow,
+  type Customers,
+  type CustomerVerdict,
+  type PathShown,
 } from './customers.ts';
 export type { EditionShown, Editions } from './editions.ts';
 export { factsDocument, parseFacts } from './factsDocument.ts';

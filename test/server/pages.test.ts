@@ -96,6 +96,15 @@ describe('customers', () => {
     expect(body.chains.flatMap(({ verdict }) => verdict.now).length).toBeGreaterThan(0);
   });
 
+  it('come page by page for who wants them so', async () => {
+    const path = '/customers?designation=security&path=smb';
+    const { body: all } = await ask<Customers>(path);
+    expect(all.next).toBe(null);
+    const { body: first } = await ask<Customers>(`${path}&limit=50`);
+    const { body: rest } = await ask<Customers>(`${path}&limit=500&after=${first.next}`);
+    expect([...first.customers, ...rest.customers]).toEqual(all.customers);
+  });
+
   it('that nobody knows are not there', async () => {
     expect((await ask('/customers/nobody?designation=security')).status).toBe(404);
   });

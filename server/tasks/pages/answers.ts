@@ -1,8 +1,8 @@
 import type {
+  AllCustomers,
   AskedDesignation,
   AskedScore,
   CustomerChains,
-  Customers,
   Parsed,
   Role,
   Scorecard,
@@ -40,7 +40,7 @@ export const PAGES = {
     const value = { asOf, designations: designations.map((one) => shownTo(role, one)), warnings };
     return { ok: true, value };
   },
-  customers(known: KnownPartner, { asked, role }: PathAsked): Parsed<Customers> {
+  customers(known: KnownPartner, { asked, role }: PathAsked): Parsed<AllCustomers> {
     const scored = scorePath(known, asked);
     return scored.ok ? { ok: true, value: customersOf(scored.value, known.columns, role) } : scored;
   },

@@ -1,4 +1,4 @@
-import type { CustomerChain, CustomerRow, Customers, CustomerVerdict, Role, Shown } from '#contract';
+import type { AllCustomers, CustomerChain, CustomerRow, CustomerVerdict, Role, Shown } from '#contract';
 import {
   type Columns,
   type ConditionDocument,
@@ -14,7 +14,7 @@ import type { ScoredPath } from './askedScore.ts';
 import { gainIfFixed } from './gainIfFixed.ts';
 
 /** Every tenant of the partner with its verdict on each metric that looks at tenants. */
-export function customersOf(scored: ScoredPath, columns: Columns, role: Role): Customers {
+export function customersOf(scored: ScoredPath, columns: Columns, role: Role): AllCustomers {
   const metrics = tenantMetrics(scored);
   const reasons = new Map<string, { readonly place: number; readonly reason: Shown<ConditionDocument> }>();
   const verdictsOf = metrics.map((metric) => byTenant(scored, metric));

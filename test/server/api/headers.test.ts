@@ -20,7 +20,7 @@ beforeAll(async () => {
   const verify = tokenVerifier(api.issuer.rules);
   // The registration of tests is one at an https address.
   const parts = testApi({ ledger: api.ledger });
-  door.serve(createApp({ ...parts, tabFolder, verify, log: silentLog() }));
+  door.serve(createApp({ ...parts, tabFolder, verify, log: silentLog(), limits: { delayMs: 600_000 } }));
 });
 afterAll(async () => {
   await door?.close();

@@ -149,6 +149,7 @@ describe('every route answers what is promised of it', () => {
     );
     await asksSecurity('get /customers/{tenant}', { tenant: content.customers[0]?.tenant ?? '' });
     await asksSecurity('get /customers/{tenant}', { tenant: 'nobody' });
+    await asks('get /customers', {}, { query: { designation: 'security', limit: '3' } });
   });
 
   it('to a member, in another shape', async () => {

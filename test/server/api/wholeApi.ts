@@ -76,7 +76,7 @@ export async function openWholeApi(facts: Facts = SMALL): Promise<WholeApi> {
   const app = await runApp({
     ...{ ledger, background, verify: tokenVerifier(issuer.rules) },
     notices: { notifications, changed },
-    limits: { person: LIMITLESS, organization: LIMITLESS, refusals: LIMITLESS },
+    limits: { person: LIMITLESS, organization: LIMITLESS, refusals: LIMITLESS, delayMs: 600_000 },
   });
   for (const [tenant, partner, known] of [
     [TENANT, OURS, facts],
