@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import express, { type RequestHandler } from 'express';
 import { mountRoutes } from './api/mount.ts';
 import type { ApiParts } from './api/route.ts';
-import { IMPORT_ROUTES } from './api/routes.ts';
+import { COMMAND_ROUTES } from './api/routes.ts';
 import { errorHandler, notFound } from './errors.ts';
 import { rememberPerson } from './identity/person.ts';
 import type { Ledger } from './ledger/index.ts';
@@ -46,7 +46,7 @@ export async function listenForCommands(parts: CommandParts): Promise<() => Prom
     if (backup) response.type('application/gzip').send(Buffer.from(await backup.arrayBuffer()));
     else response.status(404).end();
   });
-  app.use(mountRoutes(IMPORT_ROUTES, api, [asOperator(ledger)]), notFound, errorHandler(log));
+  app.use(mountRoutes(COMMAND_ROUTES, api, [asOperator(ledger)]), notFound, errorHandler(log));
   const server = createServer(app);
   // The folder's lock is held: a socket that lies here belongs to a process that is gone.
   await rm(path, { force: true });

@@ -44,11 +44,14 @@ import { signInRoute } from './signIn.ts';
 import { skillingRoute } from './skilling.ts';
 import { trendRoute } from './trend.ts';
 
-/** Files of evidence: commands on the server's own machine use these as well. */
-export const IMPORT_ROUTES: readonly Route[] = [
+/** Files of evidence. */
+const IMPORT_ROUTES: readonly Route[] = [
   ...[importsRoute, uploadRoute, importRoute, importErrorsRoute],
   ...[acceptRoute, assignRoute, cancelRoute, undoRoute],
 ];
+
+/** What commands on the server's own machine use as well. */
+export const COMMAND_ROUTES: readonly Route[] = [...IMPORT_ROUTES, eraseRoute];
 
 /** Every route of /api/v1. What is not in this table is not served. */
 export const ROUTES: readonly Route[] = [

@@ -1,0 +1,10 @@
+import { erasePeople } from './erasePeople.ts';
+
+const to = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
+
+process.exitCode = await erasePeople(
+  process.argv.slice(2),
+  process.env,
+  to(process.stdout),
+  to(process.stderr),
+);

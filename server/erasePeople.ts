@@ -1,0 +1,101 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import type { PersonErased } from '#contract';
+import { OPERATOR, ORGANIZATION_HEADER, socketIn } from './commandSocket.ts';
+import { isFolderInUse, openLedger } from './ledger/index.ts';
+import { type Environment, readSettings } from './settings.ts';
+import { erasePerson } from './tasks/erasure/erasePerson.ts';
+
+const USAGE = 'usage: npm run erase -- person [--partner id] [--organization id]';
+
+type Say = (line: string) => void;
+
+interface Command {
+  readonly person: string;
+  readonly partner: string | undefined;
+  readonly organization: string | undefined;
+}
+
+/** The command `erase`: somebody's name, mail and link, through the server that runs here or in its ledger. */
+export async function erasePeople(
+  args: readonly string[],
+  environment: Environment,
+  say: Say,
+  complain: Say,
+): Promise<0 | 1 | 2> {
+  const command = readCommand(args);
+  const settings = readSettings('preview', { ...environment, NODE_ENV: undefined });
+  const wrong =
+    typeof command === 'string' ? command : settings.ok ? undefined : settings.problems.join('\n');
+  if (typeof command === 'string' || !settings.ok) {
+    complain(wrong ?? USAGE);
+    return 2;
+  }
+  const { dataDir, databaseUrl } = settings.settings;
+  const runs = !databaseUrl && (await isFolderInUse(dataDir));
+  const erased = await (runs ? throughServer(dataDir, command) : inLedger(dataDir, databaseUrl, command));
+  if (typeof erased === 'string') {
+    complain(erased);
+    return 1;
+  }
+  const { facts, links, errorRows } = erased;
+  say(`erased from ${facts} versions of facts, ${links} links and the error rows of ${errorRows} imports`);
+  return 0;
+}
+
+function readCommand(args: readonly string[]): Command | string {
+  try {
+    const options = { partner: { type: 'string' }, organization: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const [person, ...others] = positionals;
+    if (person === undefined || others.length > 0) return USAGE;
+    return { person, partner: values.partner, organization: values.organization };
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}; ${USAGE}`;
+  }
+}
+
+function throughServer(dataDir: string, command: Command): Promise<PersonErased | string> {
+  const { person, partner, organization } = command;
+  const query = partner === undefined ? '' : `?partner=${encodeURIComponent(partner)}`;
+  const headers = {
+    'Content-Type': 'application/json',
+    ...(organization !== undefined && { [ORGANIZATION_HEADER]: organization }),
+  };
+  return new Promise((resolve, reject) => {
+    const path = `/api/v1/people/erasures${query}`;
+    const asked = request(
+      { socketPath: socketIn(dataDir), method: 'POST', path, headers },
+      async (response) => {
+        const answer = JSON.parse(await text(response));
+        resolve(response.statusCode === 200 ? answer : `${answer.title}: ${answer.detail}`);
+      },
+    );
+    asked.once('error', reject).end(JSON.stringify({ person }));
+  });
+}
+
+async function inLedger(
+  dataDir: string,
+  databaseUrl: string | undefined,
+  { person, partner, organization }: Command,
+): Promise<PersonErased | string> {
+  const opened = await openLedger({ dataDir, databaseUrl, clock: () => new Date() });
+  if (!opened.ok) return opened.sentence;
+  const { ledger } = opened;
+  try {
+    const ids = await ledger.organizationIds();
+    const [only, ...others] = ids.filter((id) => organization === undefined || id === organization);
+    if (only === undefined || others.length > 0) {
+      return `Name one of the organizations here with --organization: ${ids.join(', ') || 'there is none yet'}.`;
+    }
+    const scope = ledger.scope(only);
+    const [first] = await scope.partners();
+    const partnerId = partner ?? first?.partnerId;
+    const erased = partnerId && (await erasePerson(scope, partnerId, person, OPERATOR));
+    return erased || 'There is nobody of this id among the certifications.';
+  } finally {
+    await ledger.close();
+  }
+}
