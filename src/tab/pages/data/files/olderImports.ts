@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Action, useAction } from '../../../parts/action.ts';
 import { useTab } from '../../../tab.ts';
 import { type ImportList, importsAfter } from '../dataQueries.ts';
@@ -14,9 +14,11 @@ export function useOlderImports(newest: ImportList): OlderImports {
   const { busy, failure, act } = useAction();
   const [older, setOlder] = useState<ImportList>();
   const next = older ? older.next : newest.next;
-  // What is new at the top moves what was at the end, so one may stand on two pages.
-  const known = new Set(newest.imports.map(({ id }) => id));
-  const imports = [...newest.imports, ...(older?.imports ?? []).filter(({ id }) => !known.has(id))];
+  const imports = useMemo(() => {
+    // What is new at the top moves what was at the end, so one may stand on two pages.
+    const known = new Set(newest.imports.map(({ id }) => id));
+    return [...newest.imports, ...(older?.imports ?? []).filter(({ id }) => !known.has(id))];
+  }, [newest, older]);
   if (next === null) return { imports, busy, failure };
   const more = () =>
     void act(async () => {
