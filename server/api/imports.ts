@@ -48,7 +48,7 @@ export const importErrorsRoute = route({
   path: '/imports/:id/errors.csv',
   params,
   role: 'admin',
-  summary: 'The rows that could not be read, as a file',
+  summary: 'The rows that could not be read, with what to do, as CSV in English',
   answer: { file: 'text/csv; charset=utf-8' },
   problems: ['not-found'],
   async handle({ server, scope, person, params: { id } }) {

@@ -209,7 +209,11 @@ export function conversationTests(engine: string, makePlace: () => Promise<Place
       const failed = await org.send('Name,Colour\nAda,blue\n');
       expect(failed).toMatchObject({
         state: 'failed',
-        problem: { code: 'not-recognised', remedy: expect.stringContaining('AzureUsage') },
+        problem: {
+          code: 'not-recognised',
+          remedy: expect.stringContaining('AzureUsage'),
+          why: { code: 'not-recognised', columns: ['Name', 'Colour'] },
+        },
       });
     });
 
