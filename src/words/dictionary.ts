@@ -130,6 +130,8 @@ export interface CardWords {
     readonly 'at-risk': (until: string) => string;
     readonly secured: (until: string) => string;
     readonly lost: string;
+    /** Where the newest data is old: of which month it is. */
+    readonly stale: (parts: { readonly outcome: string; readonly of: string }) => string;
   };
   /** Where the course of the designation has led, a sentence for each thing that can be said of it. */
   readonly course: {

@@ -83,15 +83,18 @@ const fallback = (texts: readonly (string | undefined)[]): string =>
 /** `Security (SMB): 68 of 100 – 2 points short`. */
 function titleOf(
   say: Words,
-  { designation: { designation }, course }: StatusCardParts,
+  { asOf, designation: { designation, month }, course }: StatusCardParts,
   path: Redacted<PathDocument>,
 ): string {
   const pathName = say.names.path[path.path];
   const name = say.names.designation[designation];
+  const outcome = endOfTitle(say, path, course) ?? say.short(path);
   return say.card.title({
     name: pathName === '' ? name : `${name} (${pathName})`,
     total: say.total(path),
-    outcome: endOfTitle(say, path, course) ?? say.short(path),
+    outcome: course?.course.stale
+      ? say.card.ends.stale({ outcome, of: say.numbers.monthSeen(month, asOf.slice(0, 7)) })
+      : outcome,
   });
 }
 

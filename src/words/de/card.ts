@@ -13,6 +13,7 @@ export const card: Dictionary['card'] = {
     'at-risk': (until) => `gefährdet, gesichert bis ${until}`,
     secured: (until) => `gesichert bis ${until}`,
     lost: 'Partnerstatus verloren',
+    stale: ({ outcome, of }) => `${outcome}, mit Daten von ${of}`,
   },
   course: {
     qualified: ({ until }) => `**Qualifiziert:** Der Partnerstatus ist bis ${until} gesichert.`,
@@ -24,7 +25,7 @@ export const card: Dictionary['card'] = {
       `${lastQualified === undefined ? '' : `; der letzte war der ${lastQualified}`}.`,
     lost: ({ on, lastQualified }) =>
       `**Verloren**${on === undefined ? '' : ` am ${on}`}: ` +
-      `${lastQualified === undefined ? 'kein qualifizierter Tag in der Frist' : `kein qualifizierter Tag seit ${lastQualified}`}.`,
+      `${lastQualified === undefined ? 'kein qualifizierter Tag in der Frist' : `kein qualifizierter Tag seit dem ${lastQualified}`}.`,
     stale: ({ through, next }) =>
       `**Alte Daten:** Sie enden mit ${through}; ${next} müsste inzwischen da sein.`,
     'too-close-to-call': () =>

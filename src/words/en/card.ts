@@ -13,6 +13,7 @@ export const card: Dictionary['card'] = {
     'at-risk': (until) => `at risk, secured until ${until}`,
     secured: (until) => `secured until ${until}`,
     lost: 'designation lost',
+    stale: ({ outcome, of }) => `${outcome}, with data of ${of}`,
   },
   course: {
     qualified: ({ until }) => `**Qualified:** the designation is secured until ${until}.`,

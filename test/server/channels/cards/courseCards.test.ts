@@ -4,7 +4,7 @@ import { LANGUAGES } from '#words';
 import type { CourseOnCard } from '../../../../server/channels/cards/courseWords.ts';
 import { statusCard } from '../../../../server/channels/cards/statusCard.ts';
 import { redactForMember } from '../../../../server/tasks/redactForMember.ts';
-import { designationOf, type Metrics, october, pathOf, september } from './designations.ts';
+import { designationOf, type Metrics, net, october, pathOf, people, september } from './designations.ts';
 
 // A card for every event: what the course says beside the score.
 
@@ -24,19 +24,21 @@ const last: Accepted = {
   unmet: 0,
 };
 const course = (more: Partial<Course>): Course => ({ state: 'near', epoch: 0, stale: false, last, ...more });
-const held = { securedUntil: '2027-05-31', lastQualified: '2026-12-31', epoch: 1 } as const;
+const held = { securedUntil: '2026-12-31', lastQualified: '2026-07-31', epoch: 1 } as const;
+const renewed = { securedUntil: '2027-03-31', lastQualified: '2026-10-31', epoch: 1 } as const;
 
-const above: Metrics = { ...october, deployments: { points: 20, value: 6 } };
+const deployed = { points: 20, value: 6, lines: net(10 / 3, 8, 2) };
+const above: Metrics = { ...october, deployments: deployed };
 const zero: Metrics = {
   ...october,
   'net-customer-adds': {
     points: 0,
     value: -2,
-    lines: [{ code: 'tenants-won', side: 'azure', count: 3, points: 12 }],
+    lines: net(4, 3, 5),
     next: [{ code: 'tenants', count: 3, gain: 4 }],
   },
-  'intermediate-certifications': { points: 40, max: 40, value: 4 },
-  deployments: { points: 20, value: 6 },
+  'intermediate-certifications': { points: 40, max: 40, value: 4, lines: people(4, 32) },
+  deployments: deployed,
 };
 
 interface Told extends CourseOnCard {
@@ -47,17 +49,17 @@ interface Told extends CourseOnCard {
 const TOLD: Readonly<Record<string, Told>> = {
   near: { course: course({}), event: 'near' },
   blocked: { course: course({ state: 'blocked' }), event: 'blocked', metrics: zero },
-  qualified: { course: course({ state: 'secured', ...held }), event: 'qualified', metrics: above },
+  qualified: { course: course({ state: 'secured', ...renewed }), event: 'qualified', metrics: above },
   'at-risk': { course: course({ state: 'at-risk', ...held }), event: 'at-risk' },
   recovered: {
-    course: course({ state: 'secured', ...held, securedUntil: '2027-09-30' }),
+    course: course({ state: 'secured', ...renewed }),
     event: 'recovered',
     metrics: above,
   },
   lost: {
-    course: course({ state: 'lost', epoch: 1, lastQualified: '2026-12-31' }),
+    course: course({ state: 'lost', epoch: 1, lastQualified: '2026-05-31' }),
     event: 'lost',
-    lostOn: '2027-06-01',
+    lostOn: '2026-11-01',
   },
   stale: { course: course({ stale: true }), event: 'stale' },
   'rules-changed': { course: course({}), event: 'rules-changed', before: 'security-2025-01' },
@@ -103,10 +105,10 @@ test('titles tell the outcome', () => {
     'Security (SMB): 68 of 100 – 2 points short',
     'Security (SMB): 78 of 100 – blocked by Net customer adds',
     'Security (SMB): 78 of 100 – qualified',
-    'Security (SMB): 68 of 100 – at risk, secured until 31 May 2027',
+    'Security (SMB): 68 of 100 – at risk, secured until 31 Dec 2026',
     'Security (SMB): 78 of 100 – qualified',
     'Security (SMB): 68 of 100 – designation lost',
-    'Security (SMB): 68 of 100 – 2 points short',
+    'Security (SMB): 68 of 100 – 2 points short, with data of October',
     'Security (SMB): 68 of 100 – 2 points short',
   ]);
 });
@@ -121,8 +123,8 @@ test('secured and below 70 is said with its end, too close to call with why', ()
     language: 'en',
     tab: TAB,
   });
-  expect(below.fallbackText).toContain('68 of 100 – secured until 31 May 2027. ');
+  expect(below.fallbackText).toContain('68 of 100 – secured until 31 Dec 2026. ');
   expect(below.fallbackText).toContain(
-    'Secured until 31 May 2027. Enrolled on the SMB path until then. Too close to call:',
+    'Secured until 31 Dec 2026. Enrolled on the SMB path until then. Too close to call:',
   );
 });

@@ -75,7 +75,7 @@ export function designationOf(
   };
 }
 
-const net = (points: number, won: number, lost: number): LineDocument[] => [
+export const net = (points: number, won: number, lost: number): LineDocument[] => [
   { code: 'tenants-won', side: 'azure', count: won, points: won * points },
   { code: 'tenants-lost', side: 'azure', count: lost, points: lost * -points },
 ];
@@ -99,7 +99,7 @@ const growth = (users: number, cents: number): LineDocument[] => [
     points: Math.floor(users / 50),
   },
 ];
-const people = (count: number, points: number): LineDocument[] => [
+export const people = (count: number, points: number): LineDocument[] => [
   { code: 'prerequisite-met', step: 1, anyOf: ['AZ-500', 'SC-500'], have: 1, need: 1, points: 4 },
   { code: 'prerequisite-met', step: 2, anyOf: ['SC-200'], have: 1, need: 1, points: 4 },
   { code: 'scoring-people', holds: [['SC-100', 'SC-300', 'SC-401']], count, points },
