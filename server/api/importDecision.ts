@@ -18,7 +18,7 @@ const SAID = {
   'unknown-import': UNKNOWN_IMPORT,
   'wrong-state': refusal(
     'import-state',
-    'The import is in another state by now: look at it again. Only what was read can be accepted, only what was accepted undone.',
+    'That cannot be done with this import as it is now: only one that waits for a word can be accepted, only a held one assigned, only an accepted one undone, and one that is over cannot be cancelled. Look at its state.',
   ),
   overtaken: refusal(
     'import-overtaken',
