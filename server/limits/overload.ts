@@ -8,7 +8,7 @@ export interface OverloadBounds {
   readonly delayMs: number;
 }
 
-export const OVERLOAD: OverloadBounds = { requests: 400, delayMs: 1_000 };
+export const OVERLOAD: OverloadBounds = { requests: 400, delayMs: 2_000 };
 
 const LOOK_EVERY_MS = 500;
 const RETRY_SECONDS = 2;
@@ -28,7 +28,7 @@ export class Lateness {
 
   /** One long turn is no overload, only one after the other is. */
   get tooLate(): boolean {
-    return this.#late > 1;
+    return this.#late > 2;
   }
 
   look(now: number): void {

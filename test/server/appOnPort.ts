@@ -79,7 +79,13 @@ export async function runApp(parts: TestParts): Promise<RunningApp> {
   const origin = `http://127.0.0.1:${door.port}`;
   const registration = { ...REGISTRATION, publicUrl: origin };
   door.serve(
-    createApp({ limits: PATIENT, ...parts, ...testApi({ ...parts, registration }), tabFolder, log }),
+    createApp({
+      ...parts,
+      limits: { ...PATIENT, ...parts.limits },
+      ...testApi({ ...parts, registration }),
+      tabFolder,
+      log,
+    }),
   );
   return {
     origin,

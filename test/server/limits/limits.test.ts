@@ -105,13 +105,8 @@ it('one long turn is no overload, one after the other is, and it ends', () => {
     return lateness.tooLate;
   };
   look(500);
-  expect([look(5_000), look(500), look(3_000), look(3_000), look(500)]).toEqual([
-    false,
-    false,
-    false,
-    true,
-    false,
-  ]);
+  const late = [5_000, 500, 3_000, 3_000, 3_000, 500].map(look);
+  expect(late).toEqual([false, false, false, false, true, false]);
   lateness.stop();
 });
 
