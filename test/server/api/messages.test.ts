@@ -88,6 +88,7 @@ test('the channel that the bot is installed in is kept, and forgotten when it is
     {
       channel: '19:status@thread.tacv2',
       serviceUrl: SERVICE,
+      teamId: null,
       teamName: 'Cloud',
       channelName: 'Partner status',
     },
