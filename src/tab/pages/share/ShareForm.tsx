@@ -39,13 +39,19 @@ export function ShareForm({ teams, shared, posted }: ShareFormProps) {
   const [message, setMessage] = useState('');
   const [done, setDone] = useState<Posted>();
   const { busy, failure, act } = useAction();
-  // What is the same is one post, also when it is tried again after no answer.
+  // What is the same is one post, also when it is tried again after no answer from the server.
   const order = { ...shared, teamId, channelId, ...(message.trim() !== '' && { message: message.trim() }) };
   const [key, renewKey] = useKey();
   const post = () =>
     act(async () => {
-      setDone(await api.post<Posted>('/share', order, key));
-      posted();
+      try {
+        setDone(await api.post<Posted>('/share', order, key));
+        posted();
+      } catch (error) {
+        // The server will not post under this key again: who has looked into the channel posts anew.
+        if (codeOf(failureOf(error)) === 'share-unknown') renewKey();
+        throw error;
+      }
     });
   if (done) {
     return (
@@ -143,6 +149,8 @@ function ChannelChoice({
     />
   );
 }
+
+const codeOf = (failure: Failure): string => (failure.kind === 'refused' ? failure.code : '');
 
 /** Which of the refusals that have words of their own it is. */
 function refusalOf(failure: Failure): 'share-unknown' | 'graph-refused' | 'other' {
