@@ -81,6 +81,19 @@ it('wants the first admin in an organization that is served', () => {
   ]);
 });
 
+it('keeps no tokens of people without a key to seal them with', () => {
+  const [problem, ...others] = problems('production', { ...GOOD, ENTRA_CLIENT_SECRET: 'the secret' });
+  expect(others).toEqual([]);
+  expect(problem).toMatch(/^SECRET_KEYS is missing beside ENTRA_CLIENT_SECRET: /);
+  expect(problem).not.toContain('the secret');
+  const SECRET_KEYS = Buffer.alloc(32, 1).toString('base64');
+  expect(
+    readSettings('production', { ...GOOD, ENTRA_CLIENT_SECRET: 'the secret', SECRET_KEYS }),
+  ).toMatchObject({
+    settings: { clientSecret: 'the secret', keys: [{}] },
+  });
+});
+
 it('lists everything that is missing at once, each with what it is for', () => {
   const found = problems('production', {});
   expect(found.map((text) => text.match(/^[A-Z_]+( or [A-Z_]+)? is missing: \w+/)?.[0])).toEqual([
