@@ -3,17 +3,14 @@ import { FailureError } from './api/failure.ts';
 
 type Loaded<Props> = Promise<{ readonly default: ComponentType<Props> }>;
 
-/** What could not be fetched, and is fetched anew when somebody tries again. */
-const failed = new Set<() => void>();
+let isMissing = false;
 
 /** A part whose program comes when it is asked for. Without a connection it does not come, and that can pass. */
 export function later<Props extends object>(load: () => Loaded<Props>): FunctionComponent<Props> {
   let loading: Loaded<Props> | undefined;
   const begin = (): Loaded<Props> =>
     load().catch(() => {
-      failed.add(() => {
-        loading = undefined;
-      });
+      isMissing = true;
       throw new FailureError({ kind: 'unreachable', id: crypto.randomUUID() });
     });
   return function Later(props: Props) {
@@ -23,8 +20,11 @@ export function later<Props extends object>(load: () => Loaded<Props>): Function
   };
 }
 
-/** The next look at a part that could not be fetched fetches it again. */
-export function forgetFailed(): void {
-  for (const forget of failed) forget();
-  failed.clear();
+/**
+ * Where a part could not be fetched the page begins anew, at the same place: a browser does not ask twice for a module
+ * that it failed to get. Without a connection nothing is there to begin with. Says whether that was what was to be done.
+ */
+export function beginAnew(): boolean {
+  if (isMissing && navigator.onLine) location.reload();
+  return isMissing;
 }

@@ -159,19 +159,14 @@ describeInBrowser('the tab without a scorecard', (browser) => {
     browser.takeProblems(page);
   });
 
-  test('without a connection from the start that is said, and it goes on with the connection', async () => {
-    const page = await browser.newPage();
-    const gate = Promise.withResolvers<void>();
-    await page.route('**/api/v1/scorecard', async (route) => {
-      await gate.promise;
-      return route.fallback();
-    });
+  test('without a connection that is said, and it goes on with the connection', async () => {
+    const { page, forReal } = await answering((route) => route.abort('internetdisconnected'));
     const tab = await openTab(page, server.origin);
     await tab.locator('.skeleton-table').waitFor();
     await page.context().setOffline(true);
-    gate.resolve();
     await tab.getByRole('heading', { name: 'You are offline' }).waitFor({ timeout: 30_000 });
     await page.context().setOffline(false);
+    forReal();
     await tab.getByRole('button', { name: 'Try again' }).click();
     await tab.getByRole('table').waitFor();
     browser.takeProblems(page);

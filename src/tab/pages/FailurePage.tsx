@@ -47,6 +47,9 @@ interface Told {
 
 function told(failure: Failure, t: TabWords): Told {
   const fault = { icon: <ErrorCircleRegular />, action: t.retry, isFault: true };
+  const away = { ...fault, icon: <WifiOffRegular />, title: t.offline, text: t.offlineText, isFault: false };
+  // Without a connection hosts cannot say who somebody is either.
+  if (!navigator.onLine && (failure.kind === 'sign-in' || failure.kind === 'unreachable')) return away;
   switch (failure.kind) {
     case 'sign-in': {
       const { reason } = failure.failure;
@@ -62,9 +65,7 @@ function told(failure: Failure, t: TabWords): Told {
     case 'refused':
       return refused(failure, t, fault);
     case 'unreachable':
-      return navigator.onLine
-        ? { ...fault, title: t.unreachable, text: t.unreachableText }
-        : { ...fault, icon: <WifiOffRegular />, title: t.offline, text: t.offlineText, isFault: false };
+      return { ...fault, title: t.unreachable, text: t.unreachableText };
     case 'unreadable':
       return { ...fault, title: t.unreadable, text: t.unreadableText };
     case 'broken':

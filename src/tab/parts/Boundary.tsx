@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { type Failure, failureOf } from '../api/failure.ts';
-import { forgetFailed } from '../later.tsx';
+import { beginAnew } from '../later.tsx';
 
 interface BoundaryProps {
   children: ReactNode;
@@ -25,8 +25,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     const { failure } = this.state;
     if (failure === undefined) return children;
     return fallback(failure, () => {
-      forgetFailed();
-      this.setState({ failure: undefined });
+      if (!beginAnew()) this.setState({ failure: undefined });
     });
   }
 }
