@@ -32,6 +32,12 @@ describeInBrowser('the page about the organization', (browser) => {
     expect(await tab.getByLabel('Time zone').inputValue()).toBe('Europe/Berlin');
     expect(await tab.getByLabel('Language of cards').inputValue()).toBe('de');
     expect(await tab.getByLabel(/^Members see each other’s names/).isChecked()).toBe(true);
+    const log = tab.getByRole('region', { name: 'Log of deeds' });
+    await log.getByText('changed the organization').first().waitFor();
+    await log
+      .getByText(/^You · /)
+      .first()
+      .waitFor();
     await tab.getByLabel('Time zone').fill('Mars/Olympus');
     await tab.getByRole('button', { name: 'Save', exact: true }).click();
     await tab.getByRole('alert').getByText('That was not possible.').waitFor();

@@ -8,9 +8,10 @@ import { hrefOf, OVERVIEW, SETTINGS } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { ApiKeysSection } from './ApiKeysSection.tsx';
+import { DeedsSection } from './DeedsSection.tsx';
 import { OrganizationForm } from './OrganizationForm.tsx';
 import { PartnerSight } from './PartnerSight.tsx';
-import { keysQuery, organizationQuery, partnersQuery } from './settingsQueries.ts';
+import { deedsQuery, keysQuery, organizationQuery, partnersQuery, selfQuery } from './settingsQueries.ts';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -45,6 +46,15 @@ export default function SettingsPage() {
                 <Guarded>
                   <Answered query={keysQuery(api)} blocks={[200]}>
                     {({ keys }) => <ApiKeysSection keys={keys} />}
+                  </Answered>
+                </Guarded>
+                <Guarded>
+                  <Answered query={selfQuery(api)} blocks={[200]}>
+                    {({ person }) => (
+                      <Answered query={deedsQuery(api)} blocks={[200]}>
+                        {(log) => <DeedsSection log={log} self={person.id} />}
+                      </Answered>
+                    )}
                   </Answered>
                 </Guarded>
               </div>

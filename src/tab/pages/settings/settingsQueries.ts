@@ -1,4 +1,4 @@
-import type { ApiKeys, OrganizationAnswer, PartnerLine } from '#contract';
+import type { ApiKeys, DeedLog, Me, OrganizationAnswer, PartnerLine } from '#contract';
 import { type Api, type Question, question } from '../../api/client.ts';
 
 export const organizationQuery = (api: Api): Question<OrganizationAnswer> => question(api, '/organization');
@@ -9,5 +9,10 @@ interface Partners {
 }
 /** As many as fit on a page; a program sees the others. */
 export const partnersQuery = (api: Api): Question<Partners> => question(api, '/partners?limit=100');
+
+/** The newest: the file holds them all. */
+export const deedsQuery = (api: Api): Question<DeedLog> => question(api, '/audit?limit=20');
+
+export const selfQuery = (api: Api): Question<Me> => question(api, '/me');
 
 export const keysQuery = (api: Api): Question<ApiKeys> => question(api, '/api-keys');

@@ -1,5 +1,6 @@
 import { deImports } from '../../imports/de.ts';
 import { deData } from './deData.ts';
+import { deDeeds } from './deDeeds.ts';
 import { deLinks } from './deLinks.ts';
 import { deNotifications } from './deNotifications.ts';
 import { deSettings } from './deSettings.ts';
@@ -13,4 +14,5 @@ export const de: LaterWords = {
   settings: deSettings,
   share: deShare,
   links: deLinks,
+  deeds: deDeeds,
 };

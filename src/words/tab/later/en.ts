@@ -1,5 +1,6 @@
 import { enImports } from '../../imports/en.ts';
 import { enData } from './enData.ts';
+import { enDeeds } from './enDeeds.ts';
 import { enLinks } from './enLinks.ts';
 import { enNotifications } from './enNotifications.ts';
 import { enSettings } from './enSettings.ts';
@@ -13,4 +14,5 @@ export const en: LaterWords = {
   settings: enSettings,
   share: enShare,
   links: enLinks,
+  deeds: enDeeds,
 };

@@ -2,6 +2,7 @@ import type { ImportWords } from '../../imports/importWords.ts';
 import type { Language } from '../../language.ts';
 import type { DataWords } from '../dataWords.ts';
 import { de } from './de.ts';
+import type { DeedWords } from './deedWords.ts';
 import { en } from './en.ts';
 import type { LinkWords } from './linkWords.ts';
 import type { NotificationWords } from './notificationWords.ts';
@@ -18,6 +19,7 @@ export interface LaterWords {
   readonly settings: SettingsWords;
   readonly share: ShareWords;
   readonly links: LinkWords;
+  readonly deeds: DeedWords;
 }
 
 export const laterWords: Readonly<Record<Language, LaterWords>> = { en, de };

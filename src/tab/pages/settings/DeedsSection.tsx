@@ -1,0 +1,92 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { DeedLine, DeedLog } from '#contract';
+import { useLaterWords } from '../../laterWords.ts';
+import { useAction } from '../../parts/action.ts';
+import { DIVIDER, useLook } from '../../parts/look.ts';
+import { Refusal } from '../../parts/Refusal.tsx';
+import { useTab } from '../../tab.ts';
+import { useWords } from '../../words.tsx';
+import { useSettingsLook } from './settingsLook.ts';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'start',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
+  row: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    overflowWrap: 'anywhere',
+    ':not(:first-child)': { borderTop: DIVIDER },
+  },
+});
+
+/** Who did what, the newest first. */
+export function DeedsSection({ log, self }: { log: DeedLog; self: string }) {
+  const look = useLook();
+  const styles = useStyles();
+  const shared = useSettingsLook();
+  const { api } = useTab();
+  const said = useLaterWords().deeds;
+  const { busy, failure, act } = useAction();
+  const download = () =>
+    act(async () => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(await api.file('/audit.csv'));
+      link.download = 'log-of-deeds.csv';
+      link.click();
+      URL.revokeObjectURL(link.href);
+    });
+  return (
+    <section className={mergeClasses(look.surface, shared.section)} aria-labelledby="deeds">
+      <div className={styles.head}>
+        <div>
+          <h2 id="deeds" className={look.heading}>
+            {said.title}
+          </h2>
+          <p className={mergeClasses(look.small, look.quiet)}>{said.about}</p>
+        </div>
+        <Button size="small" disabledFocusable={busy} onClick={() => void download()}>
+          {said.file}
+        </Button>
+      </div>
+      {failure && <Refusal failure={failure} text={said.refused} />}
+      {log.deeds.length === 0 && <p className={mergeClasses(look.body, look.quiet)}>{said.none}</p>}
+      <ul className={shared.rows}>
+        {log.deeds.map((deed) => (
+          <DeedRow key={deed.id} deed={deed} self={self} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DeedRow({ deed, self }: { deed: DeedLine; self: string }) {
+  const look = useLook();
+  const styles = useStyles();
+  const { language } = useWords();
+  const said = useLaterWords().deeds;
+  const when = new Date(deed.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <li className={styles.row}>
+      <p className={look.body}>{said.deeds[deed.deed]}</p>
+      <p className={mergeClasses(look.small, look.quiet)}>{`${whoOf(deed, self, said)} · ${when}`}</p>
+    </li>
+  );
+}
+
+/** Somebody by their name, where it is known; nobody reads whole ids. */
+function whoOf(
+  { by, name }: DeedLine,
+  self: string,
+  said: ReturnType<typeof useLaterWords>['deeds'],
+): string {
+  if (by === self) return said.you;
+  if (by === 'command-line') return said.commandLine;
+  if (by === 'partner-center') return said.feed;
+  if (by === 'retention') return said.retention;
+  if (by.startsWith('key:')) return said.key(by.slice('key:'.length, 'key:'.length + 8));
+  return name ?? said.person(by.slice(0, 8));
+}
