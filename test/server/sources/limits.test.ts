@@ -126,6 +126,7 @@ it('writes an errors file that a spreadsheet opens and does not run', () => {
     titles: ['Row', 'Column', 'Value', 'Expected', 'What to do'],
     expected: ({ code }) => `something else than ${code}`,
     remedy: () => 'Mend it; then import the file again',
+    more: (count) => `${count} more`,
   });
   const value = '=HYPERLINK("http://attacker.example","go")';
   expect(file.head).toBe('\uFEFFRow,Column,Value,Expected,What to do\r\n');
@@ -133,4 +134,5 @@ it('writes an errors file that a spreadsheet opens and does not run', () => {
     '7,ACR_USD,"\'=HYPERLINK(""http://attacker.example"",""go"")",something else than not-an-amount,"Mend it; then import the file again"\r\n',
   );
   expect(file.line({ row: 8, code: 'cell-count', have: 3, need: 5 })).toMatch(/^8,,,/);
+  expect(file.more(5)).toBe(',,,,5 more\r\n');
 });
