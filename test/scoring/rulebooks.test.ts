@@ -46,6 +46,15 @@ const EDITIONS: Record<Designation, readonly (readonly [from: string, edition: s
   ],
 };
 
+test('no program that reads an edition can edit it', () => {
+  const frozen = (value: unknown): boolean =>
+    typeof value !== 'object' ||
+    value === null ||
+    (Object.isFrozen(value) && Object.values(value).every(frozen));
+  expect(RULEBOOKS.filter((rulebook) => !frozen(rulebook))).toEqual([]);
+  expect(frozen(RULEBOOKS)).toBe(true);
+});
+
 describe('on every day exactly one edition rules', () => {
   const days: string[] = [];
   for (let at = Date.UTC(2022, 9, 3); at <= Date.UTC(2028, 11, 31); at += 86_400_000) {
