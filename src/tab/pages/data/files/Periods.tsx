@@ -7,11 +7,15 @@ import { useWords } from '../../../words.tsx';
 
 const useStyles = makeStyles({
   periods: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
-  scroll: { overflowX: 'auto' },
   table: {
+    tableLayout: 'fixed',
     borderCollapse: 'collapse',
+    width: '100%',
+    maxWidth: '640px',
+    overflowWrap: 'anywhere',
+    '& th:first-child': { width: '36%' },
     '& th, & td': {
-      padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXS} 0`,
+      padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`,
       textAlign: 'left',
       verticalAlign: 'top',
       fontWeight: tokens.fontWeightRegular,
@@ -47,42 +51,39 @@ export function Periods({ report: { periods, absentMonths } }: { report: ImportR
           <summary className={styles.summary}>
             {said.period} ({numbers.count(periods.length)})
           </summary>
-          <div className={styles.scroll}>
-            <table className={styles.table}>
-              <thead>
-                <tr className={look.quiet}>
-                  <th scope="col">{said.period}</th>
-                  <th scope="col">{said.rowCount}</th>
-                  <th scope="col">{said.before}</th>
-                  <th scope="col">{said.tenants}</th>
-                  <th scope="col">{said.tenantsBefore}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {periods.map(
-                  ({ period, state, rows, rowsBefore, tenants, tenantsBefore, shrunk, incomplete }) => (
-                    <tr key={period}>
-                      <th scope="row">
-                        {nameOf(period)} ({said.change[state]})
-                        {(shrunk || incomplete) && (
-                          <p className={mergeClasses(look.small, styles.warning)}>
-                            {[
-                              ...(shrunk ? [said.shrunk] : []),
-                              ...(incomplete ? [said.incomplete] : []),
-                            ].join(', ')}
-                          </p>
-                        )}
-                      </th>
-                      <td>{number(rows)}</td>
-                      <td>{number(rowsBefore)}</td>
-                      <td>{number(tenants)}</td>
-                      <td>{number(tenantsBefore)}</td>
-                    </tr>
-                  ),
-                )}
-              </tbody>
-            </table>
-          </div>
+          <table className={styles.table}>
+            <thead>
+              <tr className={look.quiet}>
+                <th scope="col">{said.period}</th>
+                <th scope="col">{said.rowCount}</th>
+                <th scope="col">{said.before}</th>
+                <th scope="col">{said.tenants}</th>
+                <th scope="col">{said.tenantsBefore}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {periods.map(
+                ({ period, state, rows, rowsBefore, tenants, tenantsBefore, shrunk, incomplete }) => (
+                  <tr key={period}>
+                    <th scope="row">
+                      {nameOf(period)} ({said.change[state]})
+                      {(shrunk || incomplete) && (
+                        <p className={mergeClasses(look.small, styles.warning)}>
+                          {[...(shrunk ? [said.shrunk] : []), ...(incomplete ? [said.incomplete] : [])].join(
+                            ', ',
+                          )}
+                        </p>
+                      )}
+                    </th>
+                    <td>{number(rows)}</td>
+                    <td>{number(rowsBefore)}</td>
+                    <td>{number(tenants)}</td>
+                    <td>{number(tenantsBefore)}</td>
+                  </tr>
+                ),
+              )}
+            </tbody>
+          </table>
         </details>
       )}
     </div>
