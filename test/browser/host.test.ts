@@ -50,6 +50,13 @@ describeInBrowser('the host page, towards the published teams-js,', (browser) =>
     expect(tab.url()).toBe(`${host.origin}/tab/?theme=dark&locale=de-DE`);
   });
 
+  test('gives the tab of a group chat its context, which names no channel', async () => {
+    const tab = await openProbe(await browser.newPage(), host.origin, '?place=chat');
+    const context = await tab.evaluate(() => probe.app.getContext());
+    expect(context.chat).toMatchObject({ id: '19:preview-group-chat@thread.v2' });
+    expect(context.channel).toBeUndefined();
+  });
+
   test('answers success, which the tab would else await for ever', async () => {
     const tab = await openProbe(await browser.newPage(), host.origin);
     expect(await tab.evaluate(() => probe.app.notifySuccess())).toEqual({ hasFinishedSuccessfully: true });

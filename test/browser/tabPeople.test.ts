@@ -65,9 +65,11 @@ describeInBrowser("the people's page", (browser) => {
     await line.getByText('confirmed', { exact: true }).waitFor();
     await expectAccessible(admin, line);
 
-    // The channel's tab says of nobody that it is them, also where it is known.
-    const channel = await open(await browser.newPage(), '&place=channel&person=member', place);
-    expect(await channel.getByRole('main').textContent()).not.toMatch(/\bYou\b|yours/);
+    // The tab of a channel or a chat says of nobody that it is them, also where it is known.
+    for (const several of ['channel', 'chat']) {
+      const theirs = await open(await browser.newPage(), `&place=${several}&person=member`, place);
+      expect(await theirs.getByRole('main').textContent()).not.toMatch(/\bYou\b|yours/);
+    }
     const shared = await open(await browser.newPage(), '&place=channel', place);
     expect(await shared.getByRole('main').textContent()).not.toMatch(/yours|Who is who/);
 

@@ -5,7 +5,7 @@
 export const options = {
   theme: ['default', 'dark', 'contrast'],
   person: ['admin', 'member'],
-  place: ['channel', 'personal'],
+  place: ['channel', 'personal', 'chat'],
   signIn: ['works', 'failsOnce', 'fails', 'cancelled', 'silent'],
   way: ['getAuthToken', 'naa'],
   locale: ['en-US', 'de-DE'],

@@ -15,5 +15,8 @@ export const team = {
   channel: { id: CHANNEL, name: CHANNEL_NAME },
 } as const;
 
+/** A group chat that has the tab too. */
+export const chat = { id: '19:preview-group-chat@thread.v2', name: 'Scorecard review' } as const;
+
 export const appId = TEAMS_APP;
 export { TENANT as tenantId } from '../organization.ts';

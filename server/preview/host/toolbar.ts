@@ -22,7 +22,11 @@ const controls: {
     look: 'buttons',
     words: { admin: 'Ada, admin', member: 'Mika, member' },
   },
-  place: { label: 'Place', look: 'list', words: { channel: 'Channel tab', personal: 'Personal app' } },
+  place: {
+    label: 'Place',
+    look: 'list',
+    words: { channel: 'Channel tab', personal: 'Personal app', chat: 'Group chat' },
+  },
   locale: { label: 'Language', look: 'list', words: { 'en-US': 'English', 'de-DE': 'Deutsch' } },
   width: { label: 'Width', look: 'list', words: { desktop: 'Desktop', phone: 'Phone' } },
   way: {

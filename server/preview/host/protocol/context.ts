@@ -1,6 +1,6 @@
 import type { Choices } from '../choices.ts';
 import { entityId } from '../manifest.ts';
-import { appId, people, team, tenantId } from '../organization.ts';
+import { appId, chat, people, team, tenantId } from '../organization.ts';
 
 /** What teams-js calls the host's runtime: only what this page really does is said to be supported. */
 export function runtimeConfig(choices: Choices): string {
@@ -48,6 +48,7 @@ export function legacyContext(choices: Choices, subPageId: string | undefined): 
     isFullScreen: false,
     isMultiWindow: false,
     ...(choices.place === 'channel' && channelContext(choices)),
+    ...(choices.place === 'chat' && { chatId: chat.id }),
   };
 }
 
