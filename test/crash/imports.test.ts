@@ -71,7 +71,8 @@ async function killAndLook(place: Place, settled: () => Promise<void>, engine: s
   const phases = Object.fromEntries([...histogram].sort());
   console.log(`killed (${engine}): ${JSON.stringify(phases)}`);
   const writing = WRITING.reduce((sum, phase) => sum + (histogram.get(phase) ?? 0), 0);
-  expect(writing, 'kills inside a writing transaction').toBeGreaterThanOrEqual(LONG ? 10 : 1);
+  // Of a few kills it is chance how many hit a transaction of some milliseconds; of fifty it is not.
+  if (LONG) expect(writing, 'kills inside a writing transaction').toBeGreaterThanOrEqual(10);
 }
 
 /** Lets a process import, and kills it at a random moment after it has come to a step. */
