@@ -5,7 +5,7 @@ export type Log = Logger;
 
 /** What is written of an error. Databases attach the values that a statement was about: those are people's. */
 function plainError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!looksLikeError(error)) return { message: String(error) };
   const { name: type, message, stack, cause } = error;
   const code = 'code' in error ? String(error.code) : undefined;
   return {
@@ -16,6 +16,10 @@ function plainError(error: unknown): object {
     ...(cause !== undefined && { cause: plainError(cause) }),
   };
 }
+
+/** The job queue tells of errors as plain objects with what an error has. */
+const looksLikeError = (error: unknown): error is Error =>
+  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 
 export const LOG_FORM = { serializers: { err: plainError } } as const;
 
