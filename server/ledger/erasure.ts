@@ -3,7 +3,7 @@ import type { PackedContent } from './content.ts';
 import type { FactsVersion } from './facts.ts';
 import type { ChunkLine } from './factsRead.ts';
 import { removing } from './removing.ts';
-import { removeErrorRows } from './retention.ts';
+import { removeErrorRows, removePieces } from './retention.ts';
 import type { InScope, Work } from './scope.ts';
 
 /** Under which hashes values are known that were erased. */
@@ -47,17 +47,8 @@ export async function rewriteFacts(
 ): Promise<void> {
   await scope.transaction(async (tables) => {
     await removing(tables, 'erasure');
-    await tables
-      .deleteFrom('facts_pieces')
-      .where('organization_id', '=', scope.organizationId)
-      .where('partner_id', '=', partnerId)
-      .where('source', '=', source)
-      .where('period', '=', period)
-      .where('version', '=', version)
-      .execute();
-    const key = {
-      ...{ organization_id: scope.organizationId, partner_id: partnerId, source, period, version },
-    };
+    const key = { organization_id: scope.organizationId, partner_id: partnerId, source, period, version };
+    await removePieces(tables, key);
     for (const [piece, bytes] of content.pieces.entries()) {
       await tables
         .insertInto('facts_pieces')
@@ -67,11 +58,7 @@ export async function rewriteFacts(
     await tables
       .updateTable('facts_versions')
       .set({ kept_hash: content.contentHash, erased_at: scope.now() })
-      .where('organization_id', '=', scope.organizationId)
-      .where('partner_id', '=', partnerId)
-      .where('source', '=', source)
-      .where('period', '=', period)
-      .where('version', '=', version)
+      .where((row) => row.and(key))
       .execute();
   });
 }

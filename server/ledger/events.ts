@@ -1,4 +1,5 @@
 import { type Card, writeCard } from './cards.ts';
+import { dueFirst, newestFirst } from './eventQueries.ts';
 import type { EventKey } from './eventsWrite.ts';
 import type { InScope, Work } from './scope.ts';
 
@@ -32,34 +33,14 @@ const COLUMNS = [
 /** What is due to be sent, the oldest first. */
 export async function pendingEvents(scope: InScope, limit = 50): Promise<StoredEvent[]> {
   return scope.transaction((tables) =>
-    tables
-      .selectFrom('events')
-      .select(COLUMNS)
-      .where('organization_id', '=', scope.organizationId)
-      .where('recipient', 'is', null)
-      .where('state', '=', 'pending')
-      .where('next_attempt_at', '<=', scope.now())
-      .orderBy('created_at')
-      .orderBy('partner_id')
-      .orderBy('position')
-      .limit(limit)
-      .execute(),
+    dueFirst(scope, tables, limit).where('recipient', 'is', null).select(COLUMNS).execute(),
   );
 }
 
 /** Every event of a partner, the newest first: what was sent, what waits and why. */
 export async function eventLog(scope: InScope, partnerId: string, limit = 200): Promise<StoredEvent[]> {
   return scope.transaction((tables) =>
-    tables
-      .selectFrom('events')
-      .select(COLUMNS)
-      .where('organization_id', '=', scope.organizationId)
-      .where('partner_id', '=', partnerId)
-      .where('recipient', 'is', null)
-      .orderBy('created_at', 'desc')
-      .orderBy('position', 'desc')
-      .limit(limit)
-      .execute(),
+    newestFirst(scope, tables, partnerId, limit).where('recipient', 'is', null).select(COLUMNS).execute(),
   );
 }
 

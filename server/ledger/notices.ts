@@ -1,3 +1,4 @@
+import { dueFirst, newestFirst } from './eventQueries.ts';
 import type { InScope, Work } from './scope.ts';
 
 // What is told to one person alone stands in the same table as what is told to a channel, under the same kind of
@@ -77,18 +78,7 @@ export async function writeNotices(
 /** What is due to be told to people, the oldest first. */
 export async function pendingNotices(scope: InScope, limit = 50): Promise<StoredNotice[]> {
   const rows = await scope.transaction((tables) =>
-    tables
-      .selectFrom('events')
-      .select(COLUMNS)
-      .where('organization_id', '=', scope.organizationId)
-      .where('recipient', 'is not', null)
-      .where('state', '=', 'pending')
-      .where('next_attempt_at', '<=', scope.now())
-      .orderBy('created_at')
-      .orderBy('partner_id')
-      .orderBy('position')
-      .limit(limit)
-      .execute(),
+    dueFirst(scope, tables, limit).where('recipient', 'is not', null).select(COLUMNS).execute(),
   );
   return rows.map(ofPerson);
 }
@@ -96,16 +86,7 @@ export async function pendingNotices(scope: InScope, limit = 50): Promise<Stored
 /** Every notice about a partner's people, the newest first. */
 export async function noticeLog(scope: InScope, partnerId: string, limit = 200): Promise<StoredNotice[]> {
   const rows = await scope.transaction((tables) =>
-    tables
-      .selectFrom('events')
-      .select(COLUMNS)
-      .where('organization_id', '=', scope.organizationId)
-      .where('partner_id', '=', partnerId)
-      .where('recipient', 'is not', null)
-      .orderBy('created_at', 'desc')
-      .orderBy('position', 'desc')
-      .limit(limit)
-      .execute(),
+    newestFirst(scope, tables, partnerId, limit).where('recipient', 'is not', null).select(COLUMNS).execute(),
   );
   return rows.map(ofPerson);
 }

@@ -1,6 +1,7 @@
 import { writeDeed } from './audit.ts';
 import { removing } from './removing.ts';
 import type { InScope, Work } from './scope.ts';
+import type { Tables } from './tables.ts';
 
 /** Unless an admin says otherwise. */
 export const UNCOUNTED_DAYS = 90;
@@ -105,22 +106,26 @@ export async function removeErrorRows(
 async function removeDryRuns(scope: InScope, tables: Work, before: string): Promise<number> {
   const versions = await tables
     .selectFrom('facts_versions')
-    .select(['partner_id', 'source', 'period', 'version'])
+    .select(['organization_id', 'partner_id', 'source', 'period', 'version'])
     .where('organization_id', '=', scope.organizationId)
     .where('accepted_at', 'is', null)
     .where('written_at', '<', before)
     .execute();
   let removed = 0;
-  for (const { partner_id: partnerId, source, period, version } of versions) {
-    const { numDeletedRows } = await tables
-      .deleteFrom('facts_pieces')
-      .where('organization_id', '=', scope.organizationId)
-      .where('partner_id', '=', partnerId)
-      .where('source', '=', source)
-      .where('period', '=', period)
-      .where('version', '=', version)
-      .executeTakeFirst();
-    if (numDeletedRows > 0n) removed++;
+  for (const version of versions) {
+    if ((await removePieces(tables, version)) > 0n) removed++;
   }
   return removed;
+}
+
+/** The content of one version; that there was one stays. */
+export async function removePieces(
+  tables: Work,
+  version: Pick<Tables['facts_pieces'], 'organization_id' | 'partner_id' | 'source' | 'period' | 'version'>,
+): Promise<bigint> {
+  const { numDeletedRows } = await tables
+    .deleteFrom('facts_pieces')
+    .where((row) => row.and(version))
+    .executeTakeFirst();
+  return numDeletedRows;
 }

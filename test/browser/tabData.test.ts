@@ -142,8 +142,12 @@ describeInBrowser("the data's page", (browser) => {
 
   test('a member is told whose page this is', async () => {
     const page = await browser.newPage();
+    const refusals = ['board', 'imports', 'feed', 'enrolments'].map((name) =>
+      page.waitForResponse((response) => response.url().endsWith(`/api/v1/${name}`)),
+    );
     const tab = await open(page, '&person=member');
     await tab.getByText(/Only administrators see/).waitFor();
+    for (const refusal of await Promise.all(refusals)) expect(refusal.status()).toBe(403);
     expect(await tab.getByRole('button', { name: 'Choose files' }).count()).toBe(0);
     expect(await tab.getByRole('heading', { level: 2 }).count()).toBe(0);
     await expectAccessible(page, tab.getByText(/Only administrators see/));

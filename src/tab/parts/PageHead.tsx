@@ -6,7 +6,7 @@ import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
 import { PHONE, useLook } from './look.ts';
 
-interface PageHeadProps {
+export interface PageHeadProps {
   title: string;
   /** The way back, above the title. */
   above?: ReactNode;

@@ -1,11 +1,11 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { failureOf } from '../../api/failure.ts';
+import { AdminPage } from '../../parts/AdminPage.tsx';
 import { Answered } from '../../parts/Answered.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
 import { useLook } from '../../parts/look.ts';
-import { PageHead } from '../../parts/PageHead.tsx';
-import { DATA, hrefOf, OVERVIEW } from '../../route.ts';
+import { DATA } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { BoardTable } from './board/BoardTable.tsx';
@@ -17,7 +17,6 @@ import { Imports } from './files/Imports.tsx';
 import { Merges } from './Merges.tsx';
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   notAllowed: { padding: '24px' },
 });
 
@@ -32,12 +31,9 @@ export default function DataPage() {
   const isAdmin = !(failure?.kind === 'refused' && failure.code === 'admin-only');
   const partner = board?.partner ?? null;
   return (
-    <main>
-      <PageHead title={t.pages.data} route={DATA}>
-        <Link href={hrefOf(OVERVIEW)}>{t.toOverview}</Link>
-      </PageHead>
+    <AdminPage title={t.pages.data} route={DATA}>
       {isAdmin ? (
-        <div className={styles.page}>
+        <>
           <Guarded>
             <FileDrop partner={partner} />
           </Guarded>
@@ -58,12 +54,12 @@ export default function DataPage() {
           <Guarded>
             <Merges />
           </Guarded>
-        </div>
+        </>
       ) : (
         <p role="alert" className={mergeClasses(look.surface, look.body, styles.notAllowed)}>
           {t.pages.adminOnly}
         </p>
       )}
-    </main>
+    </AdminPage>
   );
 }
