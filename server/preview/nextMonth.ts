@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { SAMPLE } from '../api/scorecard.ts';
+import { sampleFacts } from '../sample/index.ts';
 import type { Tasks } from '../tasks/index.ts';
 import { TENANT } from './organization.ts';
-import { sampleFacts } from './sample/index.ts';
 import type { PreviewTime } from './time.ts';
 
 /**

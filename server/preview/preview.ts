@@ -5,6 +5,7 @@ import { connectorChannel } from '../channels/connector.ts';
 import type { GraphAccess } from '../graph.ts';
 import type { Authority, Registration } from '../identity/rules.ts';
 import type { Ledger } from '../ledger/index.ts';
+import { sampleFacts } from '../sample/index.ts';
 import { type SecretBox, secretBox } from '../secrets/index.ts';
 import { staticFiles } from '../staticFiles.ts';
 import type { Tasks } from '../tasks/index.ts';
@@ -16,7 +17,6 @@ import { type PreviewIdentity, previewIdentity } from './identity.ts';
 import { previewKeys } from './keys.ts';
 import { nextMonthRoutes } from './nextMonth.ts';
 import { BOT, CHANNEL, CLIENT, ORGANIZATION, registrationAt, TENANT } from './organization.ts';
-import { sampleFacts } from './sample/index.ts';
 import type { PreviewTime } from './time.ts';
 
 export interface Preview {

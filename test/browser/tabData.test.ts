@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sampleFacts } from '../../server/preview/sample/index.ts';
+import { sampleFacts } from '../../server/sample/index.ts';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';

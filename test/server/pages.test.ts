@@ -3,7 +3,7 @@ import type { Board, CustomerChains, Customers, Editions, Skilling, Trend } from
 import { score, scoreDocument } from '#scoring';
 import { ROUTES } from '../../server/api/routes.ts';
 import { tokenVerifier } from '../../server/identity/verify.ts';
-import { sampleFacts } from '../../server/preview/sample/index.ts';
+import { sampleFacts } from '../../server/sample/index.ts';
 import { startTasks, type Tasks } from '../../server/tasks/index.ts';
 import { openTestLedger, type RunningApp, runApp, silentLog } from './appOnPort.ts';
 import { type Issuer, openIssuer, TENANT } from './identity/issuer.ts';

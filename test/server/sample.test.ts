@@ -10,7 +10,7 @@ import {
   scoreDocument,
 } from '#scoring';
 import { PEOPLE } from '../../server/preview/organization.ts';
-import { sampleFacts } from '../../server/preview/sample/index.ts';
+import { sampleFacts } from '../../server/sample/index.ts';
 
 const someDay = '2026-11-20';
 const lastDayOf = (code: string): Day => certification(code)?.lastDay ?? 'never';

@@ -8,7 +8,7 @@ import { openLedger } from '../../server/ledger/index.ts';
 import { LOG_FORM } from '../../server/log.ts';
 import { Metrics } from '../../server/metrics/metrics.ts';
 import { sourceAges } from '../../server/metrics/sourceAges.ts';
-import { sampleFacts } from '../../server/preview/sample/index.ts';
+import { sampleFacts } from '../../server/sample/index.ts';
 import { startTasks } from '../../server/tasks/index.ts';
 import { Notifications } from '../../server/tasks/notifications/notifications.ts';
 import { KnownFacts } from '../../server/tasks/pages/knownFacts.ts';

@@ -1,5 +1,5 @@
 import { DESIGNATIONS, RULEBOOKS, type ScoreDocument, score, scoreDocument } from '#scoring';
-import { sampleFacts } from '../../server/preview/sample/index.ts';
+import { sampleFacts } from '../../server/sample/index.ts';
 
 /** The sample partner under every edition, down to every tenant and person: nearly everything the core can say. */
 export function sampleScores(): ScoreDocument[] {

@@ -1,4 +1,4 @@
-import { type Random, random } from '../../../server/preview/sample/random.ts';
+import { type Random, random } from '../../../server/sample/random.ts';
 import type { Columns, Names } from '../../../src/scoring/facts/columns.ts';
 import { dictionary } from '../../../src/scoring/facts/dictionary.ts';
 import { associationBits, type Series } from '../../../src/scoring/facts/series.ts';

@@ -1,4 +1,4 @@
-import { random } from '../../../server/preview/sample/random.ts';
+import { random } from '../../../server/sample/random.ts';
 
 export const EVALUATIONS = 10_000;
 

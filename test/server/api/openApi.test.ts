@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiKeyMade, ImportAnswer } from '#contract';
 import { ROUTES } from '../../../server/api/routes.ts';
-import { sampleFacts } from '../../../server/preview/sample/index.ts';
+import { sampleFacts } from '../../../server/sample/index.ts';
 import { DOCUMENT } from '../ledger/samples.ts';
 import { mismatches, resolved, type Schema } from './jsonSchema.ts';
 import { OURS, openWholeApi, type WholeApi } from './wholeApi.ts';

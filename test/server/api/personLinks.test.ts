@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OwnLink, PersonLinks, Skilling } from '#contract';
 import { tokenVerifier } from '../../../server/identity/verify.ts';
-import { sampleFacts } from '../../../server/preview/sample/index.ts';
+import { sampleFacts } from '../../../server/sample/index.ts';
 import { startTasks, type Tasks } from '../../../server/tasks/index.ts';
 import { openTestLedger, type RunningApp, runApp, silentLog } from '../appOnPort.ts';
 import { type Issuer, openIssuer, TENANT } from '../identity/issuer.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { columnsOf, printed, type ScoreOptions, score } from '#scoring';
-import { sampleFacts } from '../../../server/preview/sample/index.ts';
+import { sampleFacts } from '../../../server/sample/index.ts';
 import { leavingOf } from '../../../server/tasks/pages/leaving.ts';
 
 // What a person's leaving costs is counted without scoring everything again, and comes to the same.

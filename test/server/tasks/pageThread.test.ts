@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Partner } from '../../../server/ledger/index.ts';
-import { sampleFacts } from '../../../server/preview/sample/index.ts';
+import { sampleFacts } from '../../../server/sample/index.ts';
 import { acceptFacts } from '../../../server/tasks/acceptFacts.ts';
 import { answerOn, PAGES, type PageAsked, type QuestionOf } from '../../../server/tasks/pages/answers.ts';
 import { KeptFacts } from '../../../server/tasks/pages/keptFacts.ts';
