@@ -42,7 +42,7 @@ export function numbersIn(numberLocale: string, dateLocale: string): Numbers {
   const short = date({ month: 'short' });
 
   const count = (value: number) => withMinus(value, plain().format(Math.abs(value)));
-  const points = (value: number) => count(printable(value));
+  const points = (value: number) => count(printedPoints(value));
   const money = (cents: number) => withMinus(cents, dollars().format(Math.abs(cents) / 100));
   const month = (text: string) => months().format(instant(`${text}-01`));
   return {
@@ -52,7 +52,7 @@ export function numbersIn(numberLocale: string, dateLocale: string): Numbers {
     signed: (value) => plus(value) + count(value),
     money,
     dollars: (cents) => money(Math.trunc(cents / 100) * 100),
-    percent: (value) => `${count(printable(value))}${NARROW}%`,
+    percent: (value) => `${count(printedPoints(value))}${NARROW}%`,
     day: (day) => days().format(instant(day)),
     month,
     monthShort: (text) => short().format(instant(`${text}-01`)),
@@ -69,7 +69,7 @@ const instant = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 
 /** 13.333333 is 13.3, but 69.96 stays 69.96: rounded, it would claim a whole number that is not there. */
-function printable(value: number): number {
+export function printedPoints(value: number): number {
   const millionths = Math.round(Math.abs(value) * 1e6);
   const tenths = Math.round(millionths / 1e5);
   const claimsTooMuch = tenths % 10 === 0 && tenths * 1e5 > millionths;

@@ -1,10 +1,10 @@
 import type { MetricName } from '#scoring';
-import type { Numbers } from './numbers.ts';
+import { type Numbers, printedPoints } from './numbers.ts';
 
 /** Where a path stands, with what it takes to say so. */
 export interface Outcome {
   readonly standing: 'qualified' | 'blocked' | 'short';
-  /** What is missing to 70, printed; `0` when nothing is. */
+  /** What the printed total lacks of 70; 0 when nothing is missing. */
   readonly missing: number;
   /** Metrics below what each needs, and whether all of them have nothing at all. */
   readonly unmet: readonly MetricName[];
@@ -31,7 +31,7 @@ export function outcomeOf(path: PrintedPath): Outcome {
   const short = path.short ?? Math.max(0, NEEDED - total);
   // A millionth of a point is missing where the print has rounded it away.
   const hidden = short === 0 && !qualified && unmet.length === 0;
-  const missing = hidden ? 0.000001 : short;
+  const missing = hidden || short > 0 ? NEEDED - printedPoints(belowNeeded(total)) : 0;
   return {
     standing: qualified ? 'qualified' : missing === 0 ? 'blocked' : 'short',
     missing,
@@ -44,5 +44,7 @@ export function outcomeOf(path: PrintedPath): Outcome {
 /** A path's total; one that fell short of 70 by less than can be printed is not printed as 70. */
 export function totalOf(path: PrintedPath, numbers: Numbers): string {
   const { missing } = outcomeOf(path);
-  return numbers.points(missing > 0 ? Math.min(path.total, NEEDED - 0.000001) : path.total);
+  return numbers.points(missing > 0 ? belowNeeded(path.total) : path.total);
 }
+
+const belowNeeded = (total: number): number => Math.min(total, NEEDED - 0.000001);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MetricName } from '#scoring';
 import { type PrintedPath, withUnbrokenCodes, words } from '#words';
@@ -27,6 +28,17 @@ test('short of 70 with every metric met', () => {
 test('one point is one point', () => {
   expect(en.short(path([17, 24, 18, 10]))).toBe('1 point short');
   expect(de.short(path([17, 24, 18, 10]))).toBe('1 Punkt fehlt');
+});
+
+test('the printed total and the printed distance add up to 70', () => {
+  expect(en.verdict(path([6, 12, 5.98, 4]))).toBe('42.02 points short; every metric has a point');
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 69_999_999 }), (millionths) => {
+      const some = path([], { total: millionths / 1e6, short: (70_000_000 - millionths) / 1e6 });
+      const hundredths = (text: string) => Math.round(Number.parseFloat(text) * 100);
+      expect(hundredths(en.total(some)) + hundredths(en.short(some))).toBe(7_000);
+    }),
+  );
 });
 
 test('enough points and a metric without any', () => {

@@ -3,9 +3,8 @@ import type { Outcome } from '../outcome.ts';
 import { names } from './names.ts';
 import { numbers } from './say.ts';
 
-/** What is printed of the distance agrees with what is printed of the total. */
 const points = (missing: number): string => {
-  const text = numbers.points(missing);
+  const text = numbers.count(missing);
   return `${text} ${text === '1' ? 'point' : 'points'} short`;
 };
 
