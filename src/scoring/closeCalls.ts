@@ -1,8 +1,8 @@
 import type { View } from './facts/view.ts';
 import { award, measure } from './metrics/index.ts';
 import { type Alternative, alternativesTo, type OtherReading } from './otherReadings.ts';
-import type { MetricRules } from './rulebook.ts';
-import { type DesignationScore, judgePath, type MetricScore } from './score.ts';
+import { judgePath, type MetricScore, type PathScore } from './pathScore.ts';
+import type { MetricRules, Rulebook } from './rulebook.ts';
 import { selectPath } from './selectPath.ts';
 
 /** Another reading under which the verdict would be the other one. */
@@ -13,8 +13,12 @@ export interface CloseCall {
   readonly qualified: boolean;
 }
 
-export function closeCallsOf(score: Omit<DesignationScore, 'closeCalls'>): CloseCall[] {
-  const { rulebook, view, paths, selected } = score;
+export function closeCallsOf(
+  rulebook: Rulebook,
+  view: View,
+  paths: readonly PathScore[],
+  selected: PathScore,
+): CloseCall[] {
   return alternativesTo(rulebook).flatMap((alternative): CloseCall[] => {
     const { row, reading, minimum, choice } = alternative;
     const reread = paths.map(({ path, metrics }) =>

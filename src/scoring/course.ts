@@ -1,6 +1,6 @@
 import { addDays, lastDayOf } from './calendar.ts';
 import { atLeast, type Exact, exact } from './exact.ts';
-import { NEEDED } from './score.ts';
+import { NEEDED } from './pathScore.ts';
 import type { Day, Month } from './vocabulary.ts';
 import { type Enrolment, securedUntil } from './window.ts';
 

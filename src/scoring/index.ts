@@ -20,6 +20,7 @@ export type { Range } from './levels.ts';
 export { award, measure, next, verdicts } from './metrics/index.ts';
 export { fold, type NameKind } from './names.ts';
 export type { OtherReading } from './otherReadings.ts';
+export { judgePath, type MetricScore, NEEDED, type PathScore } from './pathScore.ts';
 export type {
   Condition,
   Line,
@@ -36,10 +37,6 @@ export type { Clause, MetricRules, Reading, Rulebook } from './rulebook.ts';
 export { RULEBOOKS, rulebookOf, rulebookOn } from './rulebooks/index.ts';
 export {
   type DesignationScore,
-  judgePath,
-  type MetricScore,
-  NEEDED,
-  type PathScore,
   type Score,
   type ScoreOptions,
   score,

@@ -1,22 +1,15 @@
 import { lastClosedMonth } from './calendar.ts';
 import { type CloseCall, closeCallsOf } from './closeCalls.ts';
-import { atLeast, compare, type Exact, exact, greatest, subtract, sum, ZERO } from './exact.ts';
 import { type Columns, columnsOf } from './facts/columns.ts';
 import type { FactsDocument } from './facts/document.ts';
 import { type View, viewOf } from './facts/view.ts';
-import { award, type Counts, measure } from './metrics/index.ts';
-import type { Line, Warning } from './reasons.ts';
-import type { MetricRules, PathRules, Rulebook } from './rulebook.ts';
+import { award, measure } from './metrics/index.ts';
+import { judgePath, type MetricScore, type PathScore } from './pathScore.ts';
+import type { Warning } from './reasons.ts';
+import type { PathRules, Rulebook } from './rulebook.ts';
 import { rulebookOf, rulebookOn } from './rulebooks/index.ts';
 import { selectPath } from './selectPath.ts';
-import {
-  type Day,
-  DESIGNATIONS,
-  type Designation,
-  type MetricName,
-  type Month,
-  type PathName,
-} from './vocabulary.ts';
+import { type Day, DESIGNATIONS, type Designation, type Month } from './vocabulary.ts';
 import { warningsOf } from './warnings.ts';
 
 export interface Score {
@@ -38,35 +31,12 @@ export interface DesignationScore {
   readonly outdated: boolean;
 }
 
-export interface PathScore {
-  readonly path: PathName;
-  readonly total: Exact;
-  readonly qualified: boolean;
-  readonly metrics: readonly MetricScore[];
-  /** What is missing to 70. */
-  readonly short: Exact;
-  /** Metrics below what each needs. */
-  readonly unmet: readonly MetricName[];
-}
-
-export interface MetricScore {
-  readonly rules: MetricRules;
-  readonly counts: Counts[keyof Counts];
-  readonly points: Exact;
-  readonly value: Exact;
-  readonly lines: readonly Line[];
-}
-
 export interface ScoreOptions {
   /** The day the score is for; the document's own unless given. */
   readonly on?: Day;
   /** Editions pinned by designation, whatever the day. */
   readonly editions?: { readonly [designation in Designation]?: string };
 }
-
-/** Points that qualify a path. */
-export const NEEDED: Exact = exact(70);
-const ONE: Exact = exact(1);
 
 export function score(facts: FactsDocument | Columns, options: ScoreOptions = {}): Score {
   const columns = 'tenants' in facts ? facts : columnsOf(facts);
@@ -96,8 +66,8 @@ export function scoreDesignation(columns: Columns, rulebook: Rulebook, asOf: Day
   const paths = rulebook.paths.map((rules) => scorePath(view, rulebook, rules));
   const selected = selectPath(view, rulebook.choice, paths);
   const outdated = rulebook.outdatedFrom !== undefined && asOf >= rulebook.outdatedFrom;
-  const score = { rulebook, view, month, paths, selected, outdated };
-  return { ...score, closeCalls: closeCallsOf(score) };
+  const closeCalls = closeCallsOf(rulebook, view, paths, selected);
+  return { rulebook, view, month, paths, selected, closeCalls, outdated };
 }
 
 /** The last closed month, or an earlier one as long as a list that the designation uses is not delivered. */
@@ -112,18 +82,4 @@ function scorePath(view: View, { minimum }: Rulebook, { path, metrics: rules }: 
     return { rules: metric, counts, ...award(metric, counts) };
   });
   return judgePath(path, minimum, metrics);
-}
-
-/** A path's total and verdict from its metrics; needs no facts. */
-export function judgePath(
-  path: PathName,
-  minimum: Rulebook['minimum'],
-  metrics: readonly MetricScore[],
-): PathScore {
-  const total = sum(metrics.map(({ points }) => points));
-  const meets = (points: Exact): boolean =>
-    minimum === 'one-point' ? atLeast(points, ONE) : compare(points, ZERO) > 0;
-  const unmet = metrics.filter(({ points }) => !meets(points)).map(({ rules }) => rules.metric);
-  const qualified = unmet.length === 0 && atLeast(total, NEEDED);
-  return { path, metrics, total, qualified, unmet, short: greatest(ZERO, subtract(NEEDED, total)) };
 }

@@ -2,6 +2,7 @@ import { printMonth } from './calendar.ts';
 import type { CloseCall } from './closeCalls.ts';
 import { type Exact, printed } from './exact.ts';
 import { next, verdicts } from './metrics/index.ts';
+import type { MetricScore, PathScore } from './pathScore.ts';
 import type {
   Condition,
   Line,
@@ -13,7 +14,7 @@ import type {
   Warning,
 } from './reasons.ts';
 import type { Clause, Reading, Rulebook } from './rulebook.ts';
-import type { DesignationScore, MetricScore, PathScore, Score } from './score.ts';
+import type { DesignationScore, Score } from './score.ts';
 import { type Standing, standingOf } from './standing.ts';
 import {
   CATEGORY,

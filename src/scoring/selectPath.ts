@@ -1,8 +1,8 @@
 import { atLeast, compare, exact } from './exact.ts';
 import type { View } from './facts/view.ts';
 import { judgeLevel } from './metrics/judgeLevel.ts';
+import type { PathScore } from './pathScore.ts';
 import type { PathChoice } from './rulebook.ts';
-import type { PathScore } from './score.ts';
 import type { PathName } from './vocabulary.ts';
 
 /** The path that counts: the better one, or the one that the edition assigns to the partner. */

@@ -1,5 +1,5 @@
 import { atLeast, exact } from './exact.ts';
-import { NEEDED, type PathScore } from './score.ts';
+import { NEEDED, type PathScore } from './pathScore.ts';
 
 /** Where a score stands on its day: the words that people use for it. */
 export type Standing = 'building' | 'near' | 'blocked' | 'qualified';

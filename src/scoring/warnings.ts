@@ -1,15 +1,21 @@
 import { certification } from './certifications.ts';
 import type { Columns, Names } from './facts/columns.ts';
 import type { Series } from './facts/series.ts';
+import type { View } from './facts/view.ts';
 import { fold, type NameKind } from './names.ts';
 import type { Warning } from './reasons.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Rule } from './rules.ts';
-import type { DesignationScore } from './score.ts';
 import { customerMix } from './selectPath.ts';
 
+/** By which rules a designation was scored, and what they saw. */
+interface Scored {
+  readonly rulebook: Rulebook;
+  readonly view: View;
+}
+
 /** What the facts name and the rulebooks do not know: kept, earning nothing, and said. */
-export function warningsOf(columns: Columns, scores: readonly DesignationScore[]): Warning[] {
+export function warningsOf(columns: Columns, scores: readonly Scored[]): Warning[] {
   const rules = scores.flatMap(({ rulebook }) => rulesOf(rulebook));
   const { licenceWorkloads, licenses, usageWorkloads, usage } = columns;
   return [
@@ -74,7 +80,7 @@ function usageWorkloadsOf(rule: Rule): string[] {
 }
 
 /** Where the path hangs on the mix of customers, those of unknown segment are told. */
-function withoutSegment(scores: readonly DesignationScore[]): Warning[] {
+function withoutSegment(scores: readonly Scored[]): Warning[] {
   const counts = scores.flatMap(({ rulebook: { choice }, view }) =>
     choice.by === 'customer-mix' ? [customerMix(view, choice.filter).unknown] : [],
   );

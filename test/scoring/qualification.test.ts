@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { METRICS, type MetricName } from '#scoring';
 import { exact, type Fraction, ofFraction, printed } from '../../src/scoring/exact.ts';
+import { judgePath } from '../../src/scoring/pathScore.ts';
 import type { Rulebook } from '../../src/scoring/rulebook.ts';
-import { judgePath } from '../../src/scoring/score.ts';
 import { standingOf } from '../../src/scoring/standing.ts';
 import { metricOf } from './rulesOf.ts';
 

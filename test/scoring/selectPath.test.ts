@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf, type FactsDocument, type MetricName, type PathName, type PathScore } from '#scoring';
 import { exact } from '../../src/scoring/exact.ts';
 import { viewOf } from '../../src/scoring/facts/view.ts';
-import { judgePath, type MetricScore } from '../../src/scoring/score.ts';
+import { judgePath, type MetricScore } from '../../src/scoring/pathScore.ts';
 import { selectPath } from '../../src/scoring/selectPath.ts';
 import { azure, each, facts, month, scored } from '../golden/portfolio.ts';
 import { metricOf } from './rulesOf.ts';

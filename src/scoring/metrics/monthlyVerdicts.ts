@@ -4,7 +4,7 @@ import type { TenantVerdict } from '../reasons.ts';
 import type { MonthlyAddsRule } from '../rules.ts';
 import { amountCondition } from './conditions.ts';
 import { azureCredit, rowsIn } from './credit.ts';
-import { highest, monthlyChange } from './monthlyAdds.ts';
+import { highest, monthlyChange } from './monthlyChange.ts';
 import { pointsFor, standingOf, tenantVerdict } from './tenantVerdict.ts';
 
 /** What became of every tenant with Azure rows: its highest month now against its baseline a year ago. */

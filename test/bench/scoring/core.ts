@@ -8,7 +8,7 @@ import {
   type Verdict,
   verdicts,
 } from '../../../src/scoring/index.ts';
-import type { MetricScore } from '../../../src/scoring/score.ts';
+import type { MetricScore } from '../../../src/scoring/pathScore.ts';
 import { type Figures, METRICS, SIDES } from './figures.ts';
 import { AS_OF, M0 } from './portfolio.ts';
 

@@ -1,5 +1,5 @@
 import { award, printed, type Rulebook, rulebookOf } from '../../../src/scoring/index.ts';
-import { judgePath, type MetricScore, type PathScore } from '../../../src/scoring/score.ts';
+import { judgePath, type MetricScore, type PathScore } from '../../../src/scoring/pathScore.ts';
 import type { Answer, Situation } from './situation.ts';
 
 const { minimum, path, rules } = smbPath(rulebookOf('security-2026-07'));
