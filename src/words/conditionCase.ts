@@ -1,6 +1,6 @@
 import type { Shown } from '#contract';
 import type { ConditionDocument, Range } from '#scoring';
-import type { ShownQuantity } from './dictionary.ts';
+import type { ShownQuantity } from './coded.ts';
 
 /** A condition, sorted by what there is to say about it. */
 export type ConditionCase =

@@ -1,4 +1,3 @@
-import type { Shown } from '#contract';
 import type {
   Category,
   ConditionDocument,
@@ -9,13 +8,13 @@ import type {
   NextStepDocument,
   PathName,
   PersonVerdict,
-  Quantity,
   ServiceVerdict,
   Side,
   Standing,
   TenantVerdictDocument,
   Warning,
 } from '#scoring';
+import type { ByCode, ShownQuantity } from './coded.ts';
 import type { ConditionCase } from './conditionCase.ts';
 import type { Movement } from './movements.ts';
 import type { Numbers } from './numbers.ts';
@@ -25,19 +24,6 @@ import type { Value } from './values.ts';
 // What a language has to know. Every code of the core has one entry in each language: a new code does not
 // compile until it has.
 
-type Coded = { readonly code: string };
-/** The member of a union that has this code. */
-export type WithCode<T extends Coded, C extends string> = T extends unknown
-  ? C extends T['code']
-    ? T
-    : never
-  : never;
-/** A sentence for every code. */
-export type ByCode<T extends Coded, R = string> = {
-  readonly [C in T['code']]: (said: Shown<WithCode<T, C>>) => R;
-};
-
-export type ShownQuantity = Shown<Quantity>;
 export type PathChoice = NonNullable<DesignationDocument['rules']>['choice'];
 export type Fault = PersonVerdict['faults'][number];
 

@@ -1,6 +1,6 @@
 import type { Shown } from '#contract';
 import type { LineDocument, MetricDocument, MetricName } from '#scoring';
-import type { ByCode, ShownQuantity } from './dictionary.ts';
+import type { ByCode, ShownQuantity } from './coded.ts';
 
 /** What a metric has counted, as the kinds of rules count it. */
 export type Value =

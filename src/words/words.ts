@@ -9,9 +9,10 @@ import type {
   TenantVerdictDocument,
   Warning,
 } from '#scoring';
+import type { ByCode } from './coded.ts';
 import { conditionCase } from './conditionCase.ts';
 import { de } from './de/index.ts';
-import type { ByCode, Dictionary, Figure } from './dictionary.ts';
+import type { Dictionary, Figure } from './dictionary.ts';
 import { en } from './en/index.ts';
 import type { Language } from './language.ts';
 import type { Movement } from './movements.ts';

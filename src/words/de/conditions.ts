@@ -1,5 +1,6 @@
+import type { ShownQuantity } from '../coded.ts';
 import type { ConditionCase } from '../conditionCase.ts';
-import type { Dictionary, ShownQuantity } from '../dictionary.ts';
+import type { Dictionary } from '../dictionary.ts';
 import { associations } from '../phrases.ts';
 import { counted, few, numbers, or, quantity } from './say.ts';
 

@@ -1,4 +1,5 @@
-import type { Dictionary, Figure, ShownQuantity } from '../dictionary.ts';
+import type { ShownQuantity } from '../coded.ts';
+import type { Dictionary, Figure } from '../dictionary.ts';
 import { about, counted, numbers, or } from './say.ts';
 
 const { signed } = numbers;

@@ -1,4 +1,5 @@
-import type { Dictionary, ShownQuantity } from '../dictionary.ts';
+import type { ShownQuantity } from '../coded.ts';
+import type { Dictionary } from '../dictionary.ts';
 import { names } from './names.ts';
 import { about, counted, few, holds, numbers, or, quantity } from './say.ts';
 

@@ -1,4 +1,4 @@
-import type { ShownQuantity } from '../dictionary.ts';
+import type { ShownQuantity } from '../coded.ts';
 import { numbersIn } from '../numbers.ts';
 import { held, joined, some } from '../phrases.ts';
 
