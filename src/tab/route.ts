@@ -2,8 +2,13 @@ import { useSyncExternalStore } from 'react';
 
 // Where in the tab one is: the address's hash, which is also what deep links carry.
 
+/** Which partner it is about; the first that the person may see unless it is said. */
+interface OfPartner {
+  readonly partner?: string | undefined;
+}
+
 /** Which designation, by which path, as of when and under which edition; the newest score unless it is said. */
-export interface Place {
+export interface Place extends OfPartner {
   readonly designation: string;
   /** Another path than the one that counts. */
   readonly path?: string | undefined;
@@ -11,14 +16,19 @@ export interface Place {
   readonly edition?: string | undefined;
 }
 
+/** A page above the designations; those beside the overview belong to admins. */
+export type TopRoute = OfPartner &
+  (
+    | { readonly page: 'overview' }
+    /** Where data comes in. */
+    | { readonly page: 'data' }
+    /** What the channel is told. */
+    | { readonly page: 'notifications' }
+    /** What holds for the whole organization. */
+    | { readonly page: 'settings' }
+  );
 export type Route =
-  | { readonly page: 'overview' }
-  /** Where data comes in. */
-  | { readonly page: 'data' }
-  /** What the channel is told. */
-  | { readonly page: 'notifications' }
-  /** What holds for the whole organization. */
-  | { readonly page: 'settings' }
+  | TopRoute
   | (Place & { readonly page: 'designation'; readonly metric?: string | undefined })
   | (Place & {
       readonly page: 'customers';
@@ -32,28 +42,21 @@ export type Route =
       /** The edition that is compared with. */
       readonly with?: string | undefined;
     });
-export type PlaceRoute = Exclude<
-  Route,
-  { readonly page: 'overview' | 'data' | 'notifications' | 'settings' }
->;
+export type PlaceRoute = Exclude<Route, TopRoute>;
 export type PageName = PlaceRoute['page'];
 
-export const OVERVIEW: Route = { page: 'overview' };
-export const DATA: Route = { page: 'data' };
-export const NOTIFICATIONS: Route = { page: 'notifications' };
-export const SETTINGS: Route = { page: 'settings' };
-
+const ADMIN = ['data', 'notifications', 'settings'] as const;
 const BELOW = ['customers', 'people', 'rules'] as const;
 
 export function parseRoute(text: string): Route {
   const { pathname, searchParams } = new URL(text.replace(/^[#/]*/, '/'), 'https://tab.invalid');
-  const [page, designation, below] = pathname.split('/').filter((part) => part !== '');
-  if (page === 'data') return DATA;
-  if (page === 'notifications') return NOTIFICATIONS;
-  if (page === 'settings') return SETTINGS;
-  if (page !== 'designation' || designation === undefined) return OVERVIEW;
-  const option = (name: string): string | undefined => searchParams.get(name) ?? undefined;
-  const place = { designation, path: option('path'), on: option('on'), edition: option('edition') };
+  const [first, designation, below] = pathname.split('/').filter((part) => part !== '');
+  const option = (name: string): string | undefined => searchParams.get(name) || undefined;
+  const partner = option('partner');
+  if (first !== 'designation' || designation === undefined) {
+    return { page: ADMIN.find((name) => name === first) ?? 'overview', partner };
+  }
+  const place = { partner, designation, path: option('path'), on: option('on'), edition: option('edition') };
   switch (BELOW.find((name) => name === below)) {
     case 'customers':
       return { page: 'customers', ...place, metric: option('metric'), tenant: option('tenant') };
@@ -62,29 +65,43 @@ export function parseRoute(text: string): Route {
     case 'rules':
       return { page: 'rules', ...place, with: option('with') };
     case undefined:
-      return { page, ...place, metric: below };
+      return { page: 'designation', ...place, metric: below };
   }
 }
 
-/** As a deep link carries it: `designation/security/deployments`; empty for the overview. */
+/** As a deep link carries it: `designation/security/deployments?partner=contoso`; empty for the first overview. */
 export function writeRoute(route: Route): string {
-  if (route.page === 'overview') return '';
-  if (route.page === 'data' || route.page === 'notifications' || route.page === 'settings') return route.page;
-  const { page, designation, ...options } = route;
-  const metric = page === 'designation' && 'metric' in options ? options.metric : undefined;
-  const below = page === 'designation' ? metric : page;
-  const place = ['designation', designation, ...(below === undefined ? [] : [below])].join('/');
-  const written = Object.entries(options).filter(
-    ([name, value]) => value !== undefined && !(page === 'designation' && name === 'metric'),
-  );
-  const search = new URLSearchParams(written as [string, string][]).toString();
+  const { place, options } = written(route);
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(given as [string, string][]).toString();
   return search === '' ? place : `${place}?${search}`;
+}
+
+/** What of a route is a place, and what stands behind it as options. */
+function written(route: Route): { readonly place: string; readonly options: object } {
+  switch (route.page) {
+    case 'designation': {
+      const { page, designation, metric, ...options } = route;
+      return { place: [page, designation, ...(metric === undefined ? [] : [metric])].join('/'), options };
+    }
+    case 'customers':
+    case 'people':
+    case 'rules': {
+      const { page, designation, ...options } = route;
+      return { place: `designation/${designation}/${page}`, options };
+    }
+    default: {
+      const { page, ...options } = route;
+      return { place: page === 'overview' ? '' : page, options };
+    }
+  }
 }
 
 export const hrefOf = (route: Route): string => `#/${writeRoute(route)}`;
 
-/** Another page about the same: the same path, day and edition. */
-export const samePlace = ({ designation, path, on, edition }: Place): Place => ({
+/** Another page about the same: the same partner, path, day and edition. */
+export const samePlace = ({ partner, designation, path, on, edition }: Place): Place => ({
+  partner,
   designation,
   path,
   on,

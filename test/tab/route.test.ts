@@ -1,33 +1,62 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DATA, hrefOf, OVERVIEW, parseRoute, type Route, writeRoute } from '../../src/tab/route.ts';
+import { hrefOf, parseRoute, type Route, writeRoute } from '../../src/tab/route.ts';
 
-const routes: Route[] = [
-  { page: 'designation', designation: 'security' },
-  { page: 'designation', designation: 'security', metric: 'net-customer-adds' },
-  { page: 'designation', designation: 'modern-work', metric: 'deployments', path: 'enterprise' },
-  { page: 'designation', designation: 'security', on: '2026-05-31', edition: 'security-2022-10' },
-  { page: 'customers', designation: 'security', metric: 'deployments', tenant: 't 1/2', path: 'smb' },
-  { page: 'people', designation: 'infrastructure', path: 'enterprise' },
-  { page: 'rules', designation: 'security', with: 'security-2025-01' },
-  DATA,
-  OVERVIEW,
-];
+/** What an address may carry: it is somebody else's, and encoded. */
+const text = fc.string({ unit: 'grapheme', minLength: 1 });
+const option = fc.option(text, { nil: undefined });
+const name = fc.constantFrom('security', 'modern-work', 'infrastructure');
+const place = { partner: option, designation: name, path: option, on: option, edition: option };
+const metric = fc.constantFrom(undefined, 'deployments', 'net-customer-adds', 'usage-growth');
 
-test.each(routes)('%o survives being written and read', (route) => {
-  expect(parseRoute(writeRoute(route))).toEqual(expect.objectContaining(route));
-  expect(parseRoute(hrefOf(route))).toEqual(expect.objectContaining(route));
+const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.record({
+    page: fc.constantFrom(
+      'overview' as const,
+      'data' as const,
+      'notifications' as const,
+      'settings' as const,
+    ),
+    partner: option,
+  }),
+  fc.record({ page: fc.constant('designation' as const), ...place, metric }),
+  fc.record({ page: fc.constant('customers' as const), ...place, metric: option, tenant: option }),
+  fc.record({ page: fc.constant('people' as const), ...place }),
+  fc.record({ page: fc.constant('rules' as const), ...place, with: option }),
+);
+
+test('every route survives being written and read, with its partner', () => {
+  fc.assert(
+    fc.property(routes, (route) => {
+      expect(parseRoute(writeRoute(route))).toEqual(route);
+      expect(parseRoute(hrefOf(route))).toEqual(route);
+    }),
+  );
 });
 
-test('a deep link names the place as the address does', () => {
-  expect(writeRoute({ page: 'designation', designation: 'security', metric: 'usage-growth' })).toBe(
-    'designation/security/usage-growth',
-  );
-  expect(hrefOf(OVERVIEW)).toBe('#/');
+test.each<[string, Route]>([
+  ['', { page: 'overview' }],
+  ['?partner=contoso', { page: 'overview', partner: 'contoso' }],
+  ['data?partner=contoso', { page: 'data', partner: 'contoso' }],
+  ['designation/security', { page: 'designation', designation: 'security' }],
+  [
+    'designation/security/usage-growth?partner=contoso+%26+sons',
+    { page: 'designation', partner: 'contoso & sons', designation: 'security', metric: 'usage-growth' },
+  ],
+  ['designation/security/people', { page: 'people', designation: 'security' }],
+])('a deep link names the place as the address does, and no more than is said: "%s"', (link, route) => {
+  expect(writeRoute(route)).toBe(link);
+  expect(hrefOf(route)).toBe(`#/${link}`);
+  expect(parseRoute(link)).toEqual(route);
 });
 
 test.each(['', '#', '#/', 'customers/1', 'designation', '//evil.example/designation', '%%%', '?path=smb'])(
   'what leads nowhere leads to the overview: %s',
-  (text) => {
-    expect(parseRoute(text)).toEqual(OVERVIEW);
+  (nowhere) => {
+    expect(parseRoute(nowhere)).toEqual({ page: 'overview' });
   },
 );
+
+test('who names nobody means the first partner', () => {
+  expect(parseRoute('designation/security?partner=').partner).toBeUndefined();
+});

@@ -7,8 +7,8 @@ import { scorecardOnQuery, searchOf } from './scorecard.ts';
 
 // What the pages below a designation ask the server: each of them one request.
 
-const about = ({ designation, path, on, edition }: PlaceRoute): string =>
-  searchOf({ designation, path, on, edition });
+const about = ({ partner, designation, path, on, edition }: PlaceRoute): string =>
+  searchOf({ partner, designation, path, on, edition });
 
 export const customersQuery = (api: Api, route: PlaceRoute): Question<Customers> =>
   question(api, `/customers${about(route)}`);
@@ -20,11 +20,11 @@ export const skillingQuery = (api: Api, route: PlaceRoute): Question<Skilling> =
   question(api, `/skilling${about(route)}`);
 
 /** Of both paths at once: another path is no other question. */
-export const trendQuery = (api: Api, { designation, on, edition }: PlaceRoute): Question<Trend> =>
-  question(api, `/trend${searchOf({ designation, on, edition })}`);
+export const trendQuery = (api: Api, { partner, designation, on, edition }: PlaceRoute): Question<Trend> =>
+  question(api, `/trend${searchOf({ partner, designation, on, edition })}`);
 
-export const editionsQuery = (api: Api, { designation, on }: PlaceRoute): Question<Editions> =>
-  question(api, `/editions${searchOf({ designation, on })}`);
+export const editionsQuery = (api: Api, { partner, designation, on }: PlaceRoute): Question<Editions> =>
+  question(api, `/editions${searchOf({ partner, designation, on })}`);
 
 /** Asks at once for what the page will show, while its program and the scorecard are still on their way. */
 export function prefetch(queries: QueryClient, api: Api, route: Route): void {
@@ -37,6 +37,6 @@ export function prefetch(queries: QueryClient, api: Api, route: Route): void {
     if (route.on || route.edition) void queries.prefetchQuery(scorecardOnQuery(api, route));
   }
   if (route.page === 'rules') void queries.prefetchQuery(editionsQuery(api, route));
-  if (route.page === 'data') prefetchData(queries, api);
+  if (route.page === 'data') prefetchData(queries, api, route.partner);
   if (route.page === 'people') void queries.prefetchQuery(skillingQuery(api, route));
 }

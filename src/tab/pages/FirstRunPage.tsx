@@ -5,7 +5,7 @@ import type { Me } from '#contract';
 import { question } from '../api/client.ts';
 import { useLook } from '../parts/look.ts';
 import { Message } from '../parts/Message.tsx';
-import { DATA, hrefOf } from '../route.ts';
+import { hrefOf, useRoute } from '../route.ts';
 import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
 
@@ -23,6 +23,7 @@ export function FirstRunPage({ lookAgain, busy }: FirstRunPageProps) {
   const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
+  const { partner } = useRoute();
   const { t } = useWords();
   const said = t.pages.firstRun;
   const { data } = useQuery(question<Me>(api, '/me'));
@@ -34,7 +35,7 @@ export function FirstRunPage({ lookAgain, busy }: FirstRunPageProps) {
       actions={
         <>
           {isAdmin && (
-            <Button as="a" appearance="primary" href={hrefOf(DATA)}>
+            <Button as="a" appearance="primary" href={hrefOf({ page: 'data', partner })}>
               {said.action}
             </Button>
           )}

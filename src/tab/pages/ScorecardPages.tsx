@@ -54,7 +54,7 @@ export function ScorecardPages() {
   const styles = useStyles();
   const route = useRoute();
   const queries = useQueryClient();
-  const query = useQuery(scorecardQuery(api));
+  const query = useQuery(scorecardQuery(api, route.partner));
   // With the scorecard at once, not after it.
   useEffect(() => {
     if (!('designation' in route) || route.designation in names.designation) prefetch(queries, api, route);
@@ -68,7 +68,7 @@ export function ScorecardPages() {
     const Page = ADMIN[route.page];
     return (
       <div className={styles.page}>
-        <Boundary key={route.page} fallback={broken}>
+        <Boundary key={`${route.page} ${route.partner}`} fallback={broken}>
           <Suspense fallback={<LoadingPage />}>
             <Page />
           </Suspense>
@@ -107,7 +107,7 @@ function PageHere({
   scorecard: Scorecard;
   route: Exclude<Route, { page: AdminPage }>;
 }) {
-  const place = route.page === 'overview' ? '' : `${route.page} ${route.designation}`;
+  const place = placeOf(route);
   const last = useRef<string>(undefined);
   return (
     <Boundary key={place} fallback={broken}>
@@ -128,6 +128,10 @@ function PageHere({
     </Boundary>
   );
 }
+
+/** What is one page of one partner. */
+const placeOf = (route: Exclude<Route, { page: AdminPage }>): string =>
+  JSON.stringify([route.partner, route.page, 'designation' in route && route.designation]);
 
 interface ArrivalProps {
   place: string;

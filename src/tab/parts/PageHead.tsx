@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ShareRegular } from '@fluentui/react-icons/svg/share';
 import type { ReactNode } from 'react';
-import { type Route, writeRoute } from '../route.ts';
+import { useRoute, writeRoute } from '../route.ts';
 import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
 import { PHONE, useLook } from './look.ts';
@@ -13,8 +13,6 @@ export interface PageHeadProps {
   children: ReactNode;
   /** What else can be done with the page. */
   actions?: ReactNode;
-  /** The place that the page's link leads to. */
-  route: Route;
 }
 
 const useStyles = makeStyles({
@@ -38,11 +36,12 @@ const useStyles = makeStyles({
 });
 
 /** What a page is about, as of when, and a link to it. */
-export function PageHead({ title, above, children, actions, route }: PageHeadProps) {
+export function PageHead({ title, above, children, actions }: PageHeadProps) {
   const look = useLook();
   const styles = useStyles();
   const { share } = useTab().host;
   const { t } = useWords();
+  const route = useRoute();
   return (
     <header className={styles.head}>
       <div>

@@ -5,7 +5,7 @@ import { AdminPage } from '../../parts/AdminPage.tsx';
 import { Answered } from '../../parts/Answered.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
 import { useLook } from '../../parts/look.ts';
-import { DATA } from '../../route.ts';
+import { useRoute } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { BoardTable } from './board/BoardTable.tsx';
@@ -26,12 +26,13 @@ export default function DataPage() {
   const styles = useStyles();
   const { api } = useTab();
   const { t } = useWords();
-  const { data: board, error } = useQuery(boardQuery(api));
+  const { partner: named } = useRoute();
+  const { data: board, error } = useQuery(boardQuery(api, named));
   const failure = error && failureOf(error);
   const isAdmin = !(failure?.kind === 'refused' && failure.code === 'admin-only');
   const partner = board?.partner ?? null;
   return (
-    <AdminPage title={t.pages.data} route={DATA}>
+    <AdminPage title={t.pages.data}>
       {isAdmin ? (
         <>
           <Guarded>
@@ -41,7 +42,7 @@ export default function DataPage() {
             <Imports partner={partner} />
           </Guarded>
           <Guarded>
-            <Answered query={boardQuery(api)} blocks={[320]}>
+            <Answered query={boardQuery(api, named)} blocks={[320]}>
               {(answer) => <BoardTable board={answer} />}
             </Answered>
           </Guarded>

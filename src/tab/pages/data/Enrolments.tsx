@@ -7,6 +7,7 @@ import { scorecardQuery } from '../../api/scorecard.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { useLook } from '../../parts/look.ts';
+import { useRoute } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { enrolmentsQuery } from './dataQueries.ts';
@@ -26,10 +27,11 @@ export function Enrolments() {
   const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
+  const { partner } = useRoute();
   const { names } = useWords();
   const said = useLaterWords().data.enrolment;
-  const { error } = useQuery(enrolmentsQuery(api));
-  const { data: scorecard } = useQuery(scorecardQuery(api));
+  const { error } = useQuery(enrolmentsQuery(api, partner));
+  const { data: scorecard } = useQuery(scorecardQuery(api, partner));
   const failure = error && failureOf(error);
   const isTooEarly = failure?.kind === 'refused' && failure.code === 'no-scorecard';
   return (
@@ -41,7 +43,7 @@ export function Enrolments() {
         <p className={mergeClasses(look.small, look.quiet)}>{isTooEarly ? said.none : said.text}</p>
       </div>
       {!isTooEarly && (
-        <Answered query={enrolmentsQuery(api)} blocks={[300]}>
+        <Answered query={enrolmentsQuery(api, partner)} blocks={[300]}>
           {({ enrolments }) => (
             <ul className={styles.list}>
               {(Object.keys(names.designation) as Designation[]).map((designation) => (

@@ -1,10 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { DuplicatePeople } from '#contract';
+import { searchOf } from '../../api/scorecard.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { type Action, useAction } from '../../parts/action.ts';
 import { DIVIDER, useLook } from '../../parts/look.ts';
+import { useRoute } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { DataRefusal } from './DataRefusal.tsx';
@@ -34,6 +36,7 @@ export function Merges() {
   const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
+  const { partner } = useRoute();
   const said = useLaterWords().data.merges;
   const action = useAction();
   const { failure } = action;
@@ -46,7 +49,7 @@ export function Merges() {
         <p className={mergeClasses(look.small, look.quiet)}>{said.text}</p>
         {failure && <DataRefusal failure={failure} />}
       </div>
-      <Answered query={mergesQuery(api)} blocks={[72]}>
+      <Answered query={mergesQuery(api, partner)} blocks={[72]}>
         {(answer) => <MergeList answer={answer} action={action} />}
       </Answered>
     </section>
@@ -57,6 +60,7 @@ function MergeList({ answer: { candidates, merged }, action }: { answer: Duplica
   const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
+  const { partner } = useRoute();
   const queries = useQueryClient();
   const { numbers } = useWords();
   const said = useLaterWords().data.merges;
@@ -68,10 +72,13 @@ function MergeList({ answer: { candidates, merged }, action }: { answer: Duplica
       // The entry is gone from the list, and the button with it.
       document.getElementById('merges')?.focus();
     });
+  const ofPartner = searchOf({ partner });
   const merge = (into: string, others: readonly string[]) =>
     decide(async () => {
-      for (const person of others) await api.post('/people/merges', { person, into });
+      for (const person of others) await api.post(`/people/merges${ofPartner}`, { person, into });
     });
+  const separate = (person: string) =>
+    decide(() => api.remove(`/people/merges/${encodeURIComponent(person)}${ofPartner}`));
   if (candidates.length === 0 && merged.length === 0) {
     return <p className={mergeClasses(look.body, look.quiet, styles.item)}>{said.none}</p>;
   }
@@ -85,11 +92,7 @@ function MergeList({ answer: { candidates, merged }, action }: { answer: Duplica
       {merged.map(({ person, into, at }) => (
         <li key={person} className={mergeClasses(look.body, styles.item, styles.merged)}>
           {said.into(person, into, numbers.day(at.slice(0, 10)))}
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            onClick={() => void decide(() => api.remove(`/people/merges/${encodeURIComponent(person)}`))}
-          >
+          <Button size="small" disabledFocusable={busy} onClick={() => void separate(person)}>
             {said.separate}
           </Button>
         </li>

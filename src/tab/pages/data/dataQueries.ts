@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Board, DuplicatePeople, Enrolments, FeedStatus, ImportAnswer } from '#contract';
 import { type Api, type Question, question } from '../../api/client.ts';
+import { searchOf } from '../../api/scorecard.ts';
 import type { UploadWatch } from '../../api/upload.ts';
 
-export const boardQuery = (api: Api): Question<Board> => question(api, '/board');
+export const boardQuery = (api: Api, partner: string | undefined): Question<Board> =>
+  question(api, `/board${searchOf({ partner })}`);
 
 export interface ImportList {
   readonly imports: readonly ImportAnswer[];
@@ -17,16 +19,18 @@ export const importsAfter = (api: Api, place: string): Promise<ImportList> =>
 
 export const importsQuery = (api: Api): Question<ImportList> => question(api, '/imports');
 export const feedQuery = (api: Api): Question<FeedStatus> => question(api, '/feed');
-export const enrolmentsQuery = (api: Api): Question<Enrolments> => question(api, '/enrolments');
-export const mergesQuery = (api: Api): Question<DuplicatePeople> => question(api, '/people/merges');
+export const enrolmentsQuery = (api: Api, partner: string | undefined): Question<Enrolments> =>
+  question(api, `/enrolments${searchOf({ partner })}`);
+export const mergesQuery = (api: Api, partner: string | undefined): Question<DuplicatePeople> =>
+  question(api, `/people/merges${searchOf({ partner })}`);
 
 /** Everything on the page at once: no part of it waits for another. */
-export function prefetchData(queries: QueryClient, api: Api): void {
-  void queries.prefetchQuery(boardQuery(api));
+export function prefetchData(queries: QueryClient, api: Api, partner: string | undefined): void {
+  void queries.prefetchQuery(boardQuery(api, partner));
   void queries.prefetchQuery(importsQuery(api));
   void queries.prefetchQuery(feedQuery(api));
-  void queries.prefetchQuery(enrolmentsQuery(api));
-  void queries.prefetchQuery(mergesQuery(api));
+  void queries.prefetchQuery(enrolmentsQuery(api, partner));
+  void queries.prefetchQuery(mergesQuery(api, partner));
 }
 
 /** Sends a file; it is looked at before it counts. */

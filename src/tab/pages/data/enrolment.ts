@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Enrolments } from '#contract';
 import type { Designation } from '#scoring';
+import { searchOf } from '../../api/scorecard.ts';
 import { useAction } from '../../parts/action.ts';
+import { useRoute } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { enrolmentsQuery } from './dataQueries.ts';
 
@@ -18,6 +20,7 @@ interface Draft {
 /** What is being said about the enrolment in a designation, until it is saved. */
 export function useEnrolment(designation: Designation, said: Enrolments['enrolments'][number] | undefined) {
   const { api } = useTab();
+  const { partner } = useRoute();
   const queries = useQueryClient();
   const { busy, failure, act } = useAction();
   const [isSaved, setSaved] = useState(false);
@@ -36,8 +39,8 @@ export function useEnrolment(designation: Designation, said: Enrolments['enrolme
       ? { enrolled, anniversary, path: path === BETTER ? null : path }
       : { enrolled, anniversary: null, path: null };
     const isDone = await act(async () => {
-      const answer = await api.put<Enrolments>(`/enrolments/${designation}`, body);
-      queries.setQueryData(enrolmentsQuery(api).queryKey, answer);
+      const answer = await api.put<Enrolments>(`/enrolments/${designation}${searchOf({ partner })}`, body);
+      queries.setQueryData(enrolmentsQuery(api, partner).queryKey, answer);
     });
     setSaved(isDone);
   };

@@ -59,7 +59,11 @@ export function DesignationPage(props: PlacePageProps<Here>) {
 function shownIn(designation: Designation, route: Here): ComponentProps<typeof ShareToChannel> {
   const shown = designation.paths.find(({ path }) => path === route.path);
   const { designation: name, selectedPath: counts } = designation;
-  return { designation: name, ...(shown && shown.path !== counts && { path: shown.path }) };
+  return {
+    partner: route.partner,
+    designation: name,
+    ...(shown && shown.path !== counts && { path: shown.path }),
+  };
 }
 
 /** It comes after the page, and the page stands without it. */

@@ -7,6 +7,7 @@ import { Answered } from '../../parts/Answered.tsx';
 import { CardView } from '../../parts/CardView.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { useLook } from '../../parts/look.ts';
+import { useRoute } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { samplesQuery, TOLD_EVENTS } from './notificationQueries.ts';
@@ -32,6 +33,7 @@ export function CardPreview() {
   const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
+  const { partner } = useRoute();
   const { names } = useWords();
   const said = useLaterWords().notifications;
   const designations = Object.keys(names.designation) as Designation[];
@@ -58,7 +60,7 @@ export function CardPreview() {
           choose={(value) => setDesignation(value === NEAREST ? undefined : value)}
         />
       </div>
-      <Answered query={samplesQuery(api, designation)}>
+      <Answered query={samplesQuery(api, { partner, designation })}>
         {({ cards }) => {
           const shown = cards.find((sample) => sample.event === event);
           return shown ? (

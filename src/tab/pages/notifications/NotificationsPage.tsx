@@ -2,7 +2,6 @@ import { useLaterWords } from '../../laterWords.ts';
 import { AdminPage } from '../../parts/AdminPage.tsx';
 import { Answered } from '../../parts/Answered.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
-import { NOTIFICATIONS } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { CardPreview } from './CardPreview.tsx';
 import { EventLog } from './EventLog.tsx';
@@ -14,7 +13,7 @@ export default function NotificationsPage() {
   const { api } = useTab();
   const { title, about } = useLaterWords().notifications;
   return (
-    <AdminPage title={title} about={about} route={NOTIFICATIONS}>
+    <AdminPage title={title} about={about}>
       <Guarded>
         <Answered query={notificationsQuery(api)} blocks={[320, 520]}>
           {(answer) => (

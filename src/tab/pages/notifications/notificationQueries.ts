@@ -23,8 +23,10 @@ interface Samples {
   readonly cards: readonly { readonly event: ToldEvent; readonly card: AdaptiveCard }[];
 }
 
-export const samplesQuery = (api: Api, designation: Designation | undefined): Question<Samples> =>
-  question(api, `/notifications/samples${searchOf({ designation })}`);
+export const samplesQuery = (
+  api: Api,
+  asked: { readonly partner: string | undefined; readonly designation: Designation | undefined },
+): Question<Samples> => question(api, `/notifications/samples${searchOf(asked)}`);
 
 export const logQuery = (api: Api): Question<{ readonly entries: readonly LogEntry[] }> =>
   question(api, '/notifications/log');

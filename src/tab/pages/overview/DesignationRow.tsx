@@ -6,7 +6,7 @@ import { Incomplete } from '../../parts/Incomplete.tsx';
 import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { ScoreBar } from '../../parts/ScoreBar.tsx';
 import { StandingBadge } from '../../parts/StandingBadge.tsx';
-import { hrefOf } from '../../route.ts';
+import { hrefOf, useRoute } from '../../route.ts';
 import { type Designation, selectedPath } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 
@@ -77,6 +77,7 @@ export function DesignationRow({ designation, first, incomplete }: DesignationRo
   const columns = useColumns();
   const styles = useStyles();
   const { t, names, total, pathName, verdict } = useWords();
+  const { partner } = useRoute();
   const path = selectedPath(designation);
   const others = designation.paths.filter((other) => other !== path);
   const paths = [
@@ -88,7 +89,7 @@ export function DesignationRow({ designation, first, incomplete }: DesignationRo
       <th scope="row">
         <Link
           className={styles.link}
-          href={hrefOf({ page: 'designation', designation: designation.designation })}
+          href={hrefOf({ page: 'designation', partner, designation: designation.designation })}
         >
           {names.designation[designation.designation]}
         </Link>

@@ -7,7 +7,7 @@ import { Legend } from '../../parts/Legend.tsx';
 import { useLook } from '../../parts/look.ts';
 import { METRIC_ORDER } from '../../parts/metricOrder.ts';
 import { PageHead } from '../../parts/PageHead.tsx';
-import { DATA, hrefOf, NOTIFICATIONS, OVERVIEW, SETTINGS } from '../../route.ts';
+import { hrefOf, useRoute } from '../../route.ts';
 import { byNearness } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 import { DesignationRow, useColumns } from './DesignationRow.tsx';
@@ -24,6 +24,7 @@ export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
   const styles = useStyles();
   const columns = useColumns();
   const { t } = useWords();
+  const { partner } = useRoute();
   const designations = byNearness(scorecard.designations);
   const metrics = METRIC_ORDER.filter((name) =>
     designations.some(({ paths }) =>
@@ -32,18 +33,18 @@ export function OverviewPage({ scorecard }: { scorecard: Scorecard }) {
   );
   return (
     <main>
-      <PageHead title={scorecard.partner.name} route={OVERVIEW}>
+      <PageHead title={scorecard.partner.name}>
         <div className={styles.about}>
           <Freshness scorecard={scorecard} withDay />
           {scorecard.role === 'admin' && (
             <>
-              <Link className={look.small} href={hrefOf(DATA)}>
+              <Link className={look.small} href={hrefOf({ page: 'data', partner })}>
                 {t.pages.data}
               </Link>
-              <Link className={look.small} href={hrefOf(NOTIFICATIONS)}>
+              <Link className={look.small} href={hrefOf({ page: 'notifications', partner })}>
                 {t.pages.notifications}
               </Link>
-              <Link className={look.small} href={hrefOf(SETTINGS)}>
+              <Link className={look.small} href={hrefOf({ page: 'settings', partner })}>
                 {t.pages.settings}
               </Link>
             </>

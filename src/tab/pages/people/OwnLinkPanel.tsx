@@ -3,11 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OwnLink } from '#contract';
 import { unbroken } from '#words';
+import { searchOf } from '../../api/scorecard.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { useAction } from '../../parts/action.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { useLook } from '../../parts/look.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { useRoute } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { refusalOf } from './linkQueries.ts';
@@ -38,6 +40,7 @@ export function OwnLinkPanel({ own }: { own: OwnLink }) {
   const { api } = useTab();
   const queries = useQueryClient();
   const said = useLaterWords().links;
+  const link = `/people/link${searchOf({ partner: useRoute().partner })}`;
   const { busy, failure, act } = useAction();
   // Who the person is changes what every answer about people says.
   const say = (word: () => Promise<unknown>) =>
@@ -45,11 +48,11 @@ export function OwnLinkPanel({ own }: { own: OwnLink }) {
       await word();
       await queries.invalidateQueries();
     });
-  const claim = (person: string) => say(() => api.put('/people/link', { person }));
+  const claim = (person: string) => say(() => api.put(link, { person }));
   return (
     <section className={mergeClasses(look.surface, styles.panel)}>
       {own.link ? (
-        <Linked link={own.link} busy={busy} part={() => say(() => api.remove('/people/link'))} />
+        <Linked link={own.link} busy={busy} part={() => say(() => api.remove(link))} />
       ) : (
         <NotLinked own={own} busy={busy} claim={claim} />
       )}

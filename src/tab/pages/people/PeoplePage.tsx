@@ -35,7 +35,7 @@ export default function PeoplePage(props: PlacePageProps<Here>) {
   const { designation, route } = props;
   const said = t.pages.people;
   // Beside the people, not after them.
-  useQuery({ ...ownLinkQuery(api), enabled: !host.isShared });
+  useQuery({ ...ownLinkQuery(api, route.partner), enabled: !host.isShared });
   const title = said.of(names.designation[designation.designation]);
   return (
     <PlaceFrame {...props} title={title} name={said.title} about={<Sight {...props} />}>
@@ -86,7 +86,7 @@ function PathPeople({ answer, selected, route, isAdmin }: PathPeopleProps) {
       {personal && (
         <>
           <Guarded>
-            <Answered query={ownLinkQuery(api)} blocks={[120]}>
+            <Answered query={ownLinkQuery(api, route.partner)} blocks={[120]}>
               {(own) => <OwnLinkPanel own={own} />}
             </Answered>
           </Guarded>
@@ -101,7 +101,7 @@ function PathPeople({ answer, selected, route, isAdmin }: PathPeopleProps) {
       <Retirements certifications={answer.certifications} />
       {personal && isAdmin && (
         <Guarded>
-          <Answered query={personLinksQuery(api)} blocks={[160]}>
+          <Answered query={personLinksQuery(api, route.partner)} blocks={[160]}>
             {(links) => <PersonLinksTable answer={links} />}
           </Answered>
         </Guarded>

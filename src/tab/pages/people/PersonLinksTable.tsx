@@ -2,10 +2,12 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useQueryClient } from '@tanstack/react-query';
 import type { DecideLink, PersonLinkLine, PersonLinks } from '#contract';
 import { unbroken } from '#words';
+import { searchOf } from '../../api/scorecard.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { useAction } from '../../parts/action.ts';
 import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
+import { useRoute } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { LinkSomebody } from './LinkSomebody.tsx';
@@ -41,12 +43,14 @@ export function PersonLinksTable({ answer }: { answer: PersonLinks }) {
   const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
+  const { partner } = useRoute();
   const queries = useQueryClient();
   const said = useLaterWords().links;
   const { busy, failure, act } = useAction();
   const decide = (decision: DecideLink) =>
     void act(async () => {
-      queries.setQueryData(personLinksQuery(api).queryKey, await api.post('/people/links', decision));
+      const links = await api.post(`/people/links${searchOf({ partner })}`, decision);
+      queries.setQueryData(personLinksQuery(api, partner).queryKey, links);
       await queries.invalidateQueries();
     });
   return (

@@ -1,10 +1,13 @@
 import type { OwnLink, PersonLinks } from '#contract';
 import { type Api, type Question, question } from '../../api/client.ts';
 import type { Failure } from '../../api/failure.ts';
+import { searchOf } from '../../api/scorecard.ts';
 
-export const ownLinkQuery = (api: Api): Question<OwnLink> => question(api, '/people/link');
+export const ownLinkQuery = (api: Api, partner: string | undefined): Question<OwnLink> =>
+  question(api, `/people/link${searchOf({ partner })}`);
 
-export const personLinksQuery = (api: Api): Question<PersonLinks> => question(api, '/people/links');
+export const personLinksQuery = (api: Api, partner: string | undefined): Question<PersonLinks> =>
+  question(api, `/people/links${searchOf({ partner })}`);
 
 const REFUSALS = ['person-taken', 'link-refused', 'person-unknown'] as const;
 

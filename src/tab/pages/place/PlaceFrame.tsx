@@ -36,7 +36,6 @@ export function PlaceFrame(props: PlaceFrameProps) {
         title={title}
         above={<Trail partner={scorecard.partner.name} above={above || undefined} here={name ?? own} />}
         actions={actions}
-        route={route}
       >
         {about}
       </PageHead>

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useLook } from '../../parts/look.ts';
-import { hrefOf, OVERVIEW } from '../../route.ts';
+import { hrefOf, useRoute } from '../../route.ts';
 import { useWords } from '../../words.tsx';
 
 interface TrailProps {
@@ -29,7 +29,8 @@ export function Trail({ partner, above, here }: TrailProps) {
   const look = useLook();
   const styles = useStyles();
   const { t } = useWords();
-  const links = [{ name: partner, href: hrefOf(OVERVIEW) }, ...(above ? [above] : [])];
+  const overview = hrefOf({ page: 'overview', partner: useRoute().partner });
+  const links = [{ name: partner, href: overview }, ...(above ? [above] : [])];
   return (
     <nav aria-label={t.trail}>
       <ol className={mergeClasses(styles.trail, look.small, look.quiet)}>

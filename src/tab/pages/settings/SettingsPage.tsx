@@ -2,7 +2,6 @@ import { useLaterWords } from '../../laterWords.ts';
 import { AdminPage } from '../../parts/AdminPage.tsx';
 import { Answered } from '../../parts/Answered.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
-import { SETTINGS } from '../../route.ts';
 import { useTab } from '../../tab.ts';
 import { ApiKeysSection } from './ApiKeysSection.tsx';
 import { DeedsSection } from './DeedsSection.tsx';
@@ -15,7 +14,7 @@ export default function SettingsPage() {
   const { api } = useTab();
   const { title, about } = useLaterWords().settings;
   return (
-    <AdminPage title={title} about={about} route={SETTINGS}>
+    <AdminPage title={title} about={about}>
       <Guarded>
         <Answered query={organizationQuery(api)} blocks={[360, 160, 200]}>
           {(organization) => (

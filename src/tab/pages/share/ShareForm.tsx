@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Posted, ShareTeams } from '#contract';
 import { type Failure, failureOf } from '../../api/failure.ts';
+import { searchOf } from '../../api/scorecard.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { useAction } from '../../parts/action.ts';
 import { Choice } from '../../parts/Choice.tsx';
@@ -40,12 +41,13 @@ export function ShareForm({ teams, shared, posted }: ShareFormProps) {
   const [done, setDone] = useState<Posted>();
   const { busy, failure, act } = useAction();
   // What is the same is one post, also when it is tried again after no answer from the server.
-  const order = { ...shared, teamId, channelId, ...(message.trim() !== '' && { message: message.trim() }) };
+  const { partner, ...card } = shared;
+  const order = { ...card, teamId, channelId, ...(message.trim() !== '' && { message: message.trim() }) };
   const [key, renewKey] = useKey();
   const post = () =>
     act(async () => {
       try {
-        setDone(await api.post<Posted>('/share', order, key));
+        setDone(await api.post<Posted>(`/share${searchOf({ partner })}`, order, key));
         posted();
       } catch (error) {
         // The server will not post under this key again: who has looked into the channel posts anew.

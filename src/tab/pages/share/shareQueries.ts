@@ -16,13 +16,14 @@ export const consentQuery = (api: Api, claims: string | undefined): Question<Sha
   question(api, `/share/consent${searchOf({ claims })}`);
 
 export interface Shared {
+  readonly partner?: string | undefined;
   readonly designation: string;
   /** Another path than the one that counts. */
   readonly path?: PathName | undefined;
 }
 
-export const shareCardQuery = (api: Api, { designation, path }: Shared): Question<ShareCard> =>
-  question(api, `/share/card${searchOf({ designation, path })}`);
+export const shareCardQuery = (api: Api, { partner, designation, path }: Shared): Question<ShareCard> =>
+  question(api, `/share/card${searchOf({ partner, designation, path })}`);
 
 export const needsConsent = (failure: Failure | undefined): boolean =>
   failure?.kind === 'refused' && failure.code === 'consent-needed';
