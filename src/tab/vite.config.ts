@@ -6,7 +6,7 @@ import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 
 const BASE = '/tab/';
 const INTERFACE = /node_modules\/(?:@fluentui|@griffel|react|react-dom|scheduler)\//;
-const LATER = /\/src\/words\/(?:imports|tab\/later)\//;
+const LATER = /\/src\/words\/(?:imports|rules|tab\/later)\//;
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 /** Builds the tab. */

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentProps, lazy, Suspense } from 'react';
 import type { Scorecard } from '#contract';
 import { scorecardOnQuery } from '../../api/scorecard.ts';
+import { later } from '../../later.tsx';
 import { Answered } from '../../parts/Answered.tsx';
 import { Boundary } from '../../parts/Boundary.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
@@ -13,8 +14,8 @@ import { PlaceFrame, type PlacePageProps } from '../place/PlaceFrame.tsx';
 import { Sight } from '../place/Sight.tsx';
 import { MetricTable } from './MetricTable.tsx';
 import { PathCards } from './PathCards.tsx';
-import { Readings } from './Readings.tsx';
 
+const Readings = later(async () => ({ default: (await import('./rulesSaid.ts')).Readings }));
 const ShareToChannel = lazy(() => import('../share/ShareToChannel.tsx'));
 
 type Here = Extract<Route, { page: 'designation' }>;
@@ -100,7 +101,9 @@ function Score({
         <MetricTable scorecard={scorecard} path={shown} rules={designation.rules} route={route} />
       </Guarded>
       <Guarded>
-        <Readings rules={designation.rules} documents={scorecard.documents} />
+        <Suspense fallback={null}>
+          <Readings rules={designation.rules} documents={scorecard.documents} />
+        </Suspense>
       </Guarded>
     </div>
   );

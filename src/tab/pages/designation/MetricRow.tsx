@@ -2,18 +2,22 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { Suspense } from 'react';
 import type { IncompletePeriod } from '#contract';
 import type { Reading } from '#scoring';
+import { later } from '../../later.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
 import { Incomplete } from '../../parts/Incomplete.tsx';
 import { NARROW, useLook } from '../../parts/look.ts';
 import { MetricBar } from '../../parts/MetricBar.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
 import type { PlaceRoute } from '../../route.ts';
 import type { Documents, Metric, Minimum } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
-import { MetricDetails } from './MetricDetails.tsx';
 import { useMetricColumns } from './metricColumns.ts';
 import { Spark, type SparkLine } from './Spark.tsx';
+
+const MetricDetails = later(async () => ({ default: (await import('./rulesSaid.ts')).MetricDetails }));
 
 interface MetricRowProps {
   metric: Metric;
@@ -149,13 +153,15 @@ export function MetricRow({
         <tr className={columns.details}>
           <td id={details} colSpan={6}>
             <Guarded>
-              <MetricDetails
-                metric={metric}
-                explanation={explanation}
-                readings={readings}
-                documents={documents}
-                route={route}
-              />
+              <Suspense fallback={<Waiting blocks={[160]} />}>
+                <MetricDetails
+                  metric={metric}
+                  explanation={explanation}
+                  readings={readings}
+                  documents={documents}
+                  route={route}
+                />
+              </Suspense>
             </Guarded>
           </td>
         </tr>

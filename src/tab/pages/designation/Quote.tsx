@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Clause } from '#scoring';
+import { ruleText, sectionText } from '#words';
 import { useLook } from '../../parts/look.ts';
 import type { Documents } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
+import { Said } from './Said.tsx';
 
 const useStyles = makeStyles({
   figure: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0 },
@@ -13,21 +15,21 @@ const useStyles = makeStyles({
   },
 });
 
-/** A clause in its own words and language, and where it stands written. */
+/** A clause, quoted in its own language or summarised in the reader's, and where it stands written. */
 export function Quote({ clause, documents }: { clause: Clause; documents: Documents }) {
   const look = useLook();
   const styles = useStyles();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { title, published, verbatim } = documents[clause.document];
+  const { section, quote } = clause;
   return (
     <figure className={mergeClasses(styles.figure, look.small)}>
-      <blockquote lang="en" className={styles.quote}>
-        {verbatim ? `“${clause.quote}”` : clause.quote}
+      <blockquote className={styles.quote}>
+        {verbatim ? <span lang="en">“{quote}”</span> : <Said {...ruleText(language, quote)} />}
       </blockquote>
       <figcaption className={look.quiet}>
-        <span lang="en">
-          {title} ({published}): {clause.section}
-        </span>
+        <Said {...ruleText(language, title)} /> (<Said {...ruleText(language, published)} />
+        ): {verbatim ? <span lang="en">{section}</span> : <Said {...sectionText(language, section)} />}
         {!verbatim && ` · ${t.summarised}`}
       </figcaption>
     </figure>

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Reading } from '#scoring';
+import { ruleText } from '#words';
 import { useLook } from '../../parts/look.ts';
 import type { Documents } from '../../scorecard.ts';
+import { useWords } from '../../words.tsx';
 import { Quote } from './Quote.tsx';
+import { Said } from './Said.tsx';
 
 const useStyles = makeStyles({
   summary: {
@@ -20,12 +23,14 @@ const useStyles = makeStyles({
 export function ReadingNote({ reading, documents }: { reading: Reading; documents: Documents }) {
   const look = useLook();
   const styles = useStyles();
+  const { language } = useWords();
   return (
     <details className={look.small}>
       <summary className={styles.summary}>
-        <span lang="en">
-          <span className={look.quiet}>{reading.topic}</span> {reading.reading}
-        </span>
+        <span className={look.quiet}>
+          <Said {...ruleText(language, reading.topic)} />
+        </span>{' '}
+        <Said {...ruleText(language, reading.reading)} />
       </summary>
       <div className={styles.quotes}>
         {reading.quotes.map((clause) => (
