@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answers, askedCustomers } from '#contract';
+import { viewerOf } from '../tasks/viewer.ts';
 import { pageOf, placeIn } from './page.ts';
 import { NOTHING_SCORED, pageRoute } from './pageRoute.ts';
 import { answer, answerOrOptions, refusal, route } from './route.ts';
@@ -13,11 +14,14 @@ export const customersRoute = route({
   query: askedCustomers,
   answer: answers.customers,
   problems: ['no-scorecard', 'query-invalid'],
-  async handle({ server, person: { tenant, role }, partner, query }) {
+  async handle({ server, scope, person: { tenant, role }, partner, query }) {
     const { limit, after, ...asked } = query;
     const place = placeIn({ ...(after !== undefined && { after }) }, ['text']);
     if (place && 'ok' in place) return place;
-    const known = await server.facts.answer(tenant, partner, 'customers', { asked, role });
+    const known = await server.facts.answer(tenant, partner, 'customers', {
+      asked,
+      viewer: await viewerOf(scope, role),
+    });
     if (!known) return refusal('no-scorecard', NOTHING_SCORED);
     if (!known.answer.ok) return answerOrOptions(known.answer);
     const { customers, ...rest } = known.answer.value;
@@ -33,5 +37,5 @@ export const customerRoute = pageRoute({
   summary: 'Every condition of one tenant, met or not',
   answer: answers.customerChains,
   page: 'customer',
-  question: (asked, { role, params: { tenant } }) => ({ asked, role, tenant }),
+  question: (asked, { viewer, params: { tenant } }) => ({ asked, viewer, tenant }),
 });

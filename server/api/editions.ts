@@ -6,5 +6,5 @@ export const editionsRoute = pageRoute({
   summary: 'Every edition of a designation, and what it makes of the partner',
   answer: answers.editions,
   page: 'editions',
-  question: (asked, { role }) => ({ asked, role }),
+  question: (asked, { viewer }) => ({ asked, viewer }),
 });

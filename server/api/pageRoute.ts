@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { type AskedDesignation, askedDesignation, type Parsed, type Role } from '#contract';
+import { type AskedDesignation, askedDesignation, type Parsed } from '#contract';
 import type { PageAsked, QuestionOf } from '../tasks/pages/answers.ts';
+import { type Viewer, viewerOf } from '../tasks/viewer.ts';
 import { answerOrOptions, type Route, refusal, route } from './route.ts';
 
 /** Pages that are asked for by a designation's address, with what is in it beside. */
@@ -14,7 +15,7 @@ interface Page<K extends PathPage, T, P extends z.ZodObject> {
   readonly page: K;
   readonly question: (
     asked: AskedDesignation,
-    by: { readonly role: Role; readonly params: z.output<P> },
+    by: { readonly viewer: Viewer; readonly params: z.output<P> },
   ) => QuestionOf<K>;
 }
 
@@ -33,8 +34,8 @@ export function pageRoute<K extends PathPage, T, P extends z.ZodObject>({
     partner: 'needed',
     query: askedDesignation,
     problems: ['no-scorecard', 'not-found', 'query-invalid'],
-    async handle({ server, person, partner, params, query }) {
-      const asked = question(query, { role: person.role, params });
+    async handle({ server, scope, person, partner, params, query }) {
+      const asked = question(query, { viewer: await viewerOf(scope, person.role), params });
       const known = await server.facts.answer(person.tenant, partner, page, asked);
       if (!known) return refusal('no-scorecard', NOTHING_SCORED);
       const found = known.answer as Parsed<T> | undefined;

@@ -9,6 +9,7 @@ import {
   personLinksOf,
 } from '../tasks/personLinks.ts';
 import { samePeople } from '../tasks/samePeople.ts';
+import { viewerOf } from '../tasks/viewer.ts';
 import { NOTHING_SCORED } from './pageRoute.ts';
 import { type Asked, answer, json, refusal, route } from './route.ts';
 
@@ -34,8 +35,7 @@ async function knownOf({ server, scope, person, partner }: At): Promise<Holders 
 }
 
 async function accountOf({ scope, person: { id, name, mails, role } }: At): Promise<Account> {
-  const organization = await scope.organization();
-  return { id, name, mails, role, names: organization?.namesForMembers === true };
+  return { id, name, mails, ...(await viewerOf(scope, role)) };
 }
 
 async function own(asked: At, known: Holders) {

@@ -3,6 +3,7 @@ import { DOCUMENTS, RULEBOOKS } from '#scoring';
 import { type ChunkLine, FACTS_DOCUMENT } from '../ledger/index.ts';
 import { incompleteData, scoreDeliveries, todayOf } from '../tasks/freshness.ts';
 import { shownTo, storedScore } from '../tasks/index.ts';
+import { viewerOf } from '../tasks/viewer.ts';
 import { NOTHING_SCORED } from './pageRoute.ts';
 import { answer, answerOrOptions, refusal, route } from './route.ts';
 
@@ -31,9 +32,10 @@ export const scorecardRoute = route({
   answer: answers.scorecard,
   problems: ['no-scorecard', 'query-invalid'],
   async handle({ server, person: { tenant, role }, scope, partner, query }) {
-    const [scores, chunks] = await Promise.all([
+    const [scores, chunks, viewer] = await Promise.all([
       scope.latestScores(partner.partnerId),
       scope.standingChunks(partner.partnerId),
+      viewerOf(scope, role),
     ]);
     const [newest] = scores.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1));
     const latest = chunks.toSorted((a, b) => (`${a.acceptedAt}` < `${b.acceptedAt}` ? 1 : -1))[0];
@@ -41,13 +43,13 @@ export const scorecardRoute = route({
     const taken = scores.map((score) => storedScore(score).designation);
     const asksMore = Object.keys(query).length > 0;
     const anew = asksMore
-      ? await server.facts.answer(tenant, partner, 'scorecard', { asked: query, role })
+      ? await server.facts.answer(tenant, partner, 'scorecard', { asked: query, viewer })
       : undefined;
     const scored = anew
       ? anew.answer
       : answer({
           asOf: newest.asOf,
-          designations: taken.map((one) => shownTo(role, one)),
+          designations: taken.map((one) => shownTo(viewer, one)),
           warnings: storedScore(newest).warnings,
         });
     if (!scored.ok) return answerOrOptions(scored);

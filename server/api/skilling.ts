@@ -1,6 +1,7 @@
 import { answers, askedDesignation } from '#contract';
 import { linksThatHold } from '../tasks/personLinks.ts';
 import { samePeople } from '../tasks/samePeople.ts';
+import { viewerOf } from '../tasks/viewer.ts';
 import { NOTHING_SCORED } from './pageRoute.ts';
 import { answerOrOptions, refusal, route } from './route.ts';
 
@@ -14,13 +15,13 @@ export const skillingRoute = route({
   answer: answers.skilling,
   problems: ['no-scorecard', 'query-invalid'],
   async handle({ server, scope, person, partner, query }) {
-    const [links, merges, organization] = await Promise.all([
+    const [links, merges, seeing] = await Promise.all([
       scope.personLinks(partner.partnerId),
       scope.personMerges(partner.partnerId),
-      scope.organization(),
+      viewerOf(scope, person.role),
     ]);
     const self = linksThatHold(samePeople(merges), links).get(person.id)?.person;
-    const viewer = { role: person.role, self, names: organization?.namesForMembers };
+    const viewer = { ...seeing, self };
     const known = await server.facts.answer(person.tenant, partner, 'skilling', { asked: query, viewer });
     return known ? answerOrOptions(known.answer) : refusal('no-scorecard', NOTHING_SCORED);
   },

@@ -6,5 +6,5 @@ export const trendRoute = pageRoute({
   summary: "A designation's points at the end of the last thirteen months",
   answer: answers.trend,
   page: 'trend',
-  question: (asked, { role }) => ({ asked, role }),
+  question: (asked, { viewer }) => ({ asked, viewer }),
 });

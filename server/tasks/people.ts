@@ -1,24 +1,42 @@
 import type { DuplicatePeople } from '#contract';
-import { isMonth } from '#scoring';
+import { type FactsDocument, isMonth } from '#scoring';
 import type { Scope } from '../ledger/index.ts';
 import { dayIn } from './localTime.ts';
 import { scoringOrder, standingFacts } from './partnerFacts.ts';
-import { assembledFacts } from './scoreFacts.ts';
+import { assembledFacts, type ScoringOrder } from './scoreFacts.ts';
 
 export type MergeDecision = 'done' | 'unknown-person' | 'same-person' | 'not-merged';
 
 /** Entries that look like one person and are not merged, and those that somebody has merged. */
 export async function duplicatePeople(scope: Scope, partnerId: string, now: Date): Promise<DuplicatePeople> {
-  const found = await assembled(scope, partnerId, now);
-  if (!found) return { candidates: [], merged: [] };
-  const people = new Map(found.document.people?.map((person) => [person.id, person]));
-  const told = (id: string) => {
-    const { name, email } = people.get(id) ?? {};
-    return { id, ...(name !== undefined && { name }), ...(email !== undefined && { email }) };
-  };
+  const order = await peopleOrder(scope, partnerId, now);
+  if (!order) return { candidates: [], merged: [] };
+  const { document, mergeCandidates } = await assembledFacts(order);
+  const told = entriesIn(document);
+  // An entry that counts as another one has its name only where nothing is merged.
+  const apart = order.merges.length > 0 ? entriesIn(await factsApart(order)) : told;
   return {
-    candidates: found.mergeCandidates.map(({ because, people: ids }) => ({ because, people: ids.map(told) })),
-    merged: await scope.personMerges(partnerId),
+    candidates: mergeCandidates.map(({ because, people: ids }) => ({ because, people: ids.map(told) })),
+    merged: order.merges.map(({ person, into, by, at }) => ({
+      person: apart(person),
+      into: apart(into),
+      by,
+      at,
+    })),
+  };
+}
+
+const factsApart = async (order: ScoringOrder): Promise<FactsDocument> =>
+  (await assembledFacts({ ...order, merges: [] })).document;
+
+type Entry = DuplicatePeople['candidates'][number]['people'][number];
+
+/** What a document says of an entry, by its id. */
+function entriesIn({ people = [] }: FactsDocument): (id: string) => Entry {
+  const known = new Map(people.map((person) => [person.id, person]));
+  return (id) => {
+    const { name, email } = known.get(id) ?? {};
+    return { id, ...(name !== undefined && { name }), ...(email !== undefined && { email }) };
   };
 }
 
@@ -31,8 +49,8 @@ export async function mergePeople(
   now: Date,
 ): Promise<MergeDecision> {
   if (person === into) return 'same-person';
-  const found = await assembled(scope, partnerId, now);
-  const people = new Set(found?.document.people?.map(({ id }) => id));
+  const order = await peopleOrder(scope, partnerId, now);
+  const people = new Set(order && (await assembledFacts(order)).document.people?.map(({ id }) => id));
   if (!people.has(person) || !people.has(into)) return 'unknown-person';
   await scope.mergePerson(partnerId, { person, into, by });
   return 'done';
@@ -47,12 +65,12 @@ export async function separatePeople(
   return (await scope.separatePerson(partnerId, person, by)) ? 'done' : 'not-merged';
 }
 
-async function assembled(scope: Scope, partnerId: string, now: Date) {
+async function peopleOrder(scope: Scope, partnerId: string, now: Date): Promise<ScoringOrder | undefined> {
   const partner = (await scope.partners()).find((known) => known.partnerId === partnerId);
   const facts = partner && (await standingFacts(scope, partnerId));
   if (!facts) return undefined;
   const today = dayIn((await scope.organization())?.timeZone ?? 'UTC', now);
   // People stand in snapshots only; months, which may be large, have nothing to say of them.
   const lines = facts.lines.filter(({ period }) => !isMonth(period));
-  return assembledFacts(await scoringOrder(scope, partner, { ...facts, lines }, { on: undefined, today }));
+  return scoringOrder(scope, partner, { ...facts, lines }, { on: undefined, today });
 }

@@ -1,21 +1,15 @@
-import type { OwnLink, PersonLinkLine, PersonLinks, Role } from '#contract';
+import type { OwnLink, PersonLinkLine, PersonLinks } from '#contract';
 import { hashOf, type LinkOutcome, type PersonLink, type Scope } from '../ledger/index.ts';
 import type { HoldersKnown } from './pages/answers.ts';
-import { initials } from './redactForMember.ts';
+import { nameFor, type Viewer } from './viewer.ts';
 
 // Whose certifications are whose. Somebody's own word links them until an admin says otherwise; an admin sees whose
 // word it was. Who says it sees of the entry what every member sees: a wrong word shows nobody's name.
 
-export interface Account extends Seeing {
+export interface Account extends Viewer {
   readonly id: string;
   readonly name: string;
   readonly mails: readonly string[];
-}
-
-interface Seeing {
-  readonly role: Role;
-  /** Whether the organization shows its members each other's names. */
-  readonly names: boolean;
 }
 
 /** Everybody who holds certifications; and by the id of an entry that was merged, the one that stands. */
@@ -69,16 +63,15 @@ const wordOf = ({ account, saidBy, saidAt, confirmedAt }: PersonLink) => ({
 });
 
 /** Everybody with certifications. Ids may be mail: members get the place in this very list instead. */
-function entriesOf({ people }: Holders, { role, names }: Seeing) {
+function entriesOf({ people }: Holders, viewer: Viewer) {
   const list = hashOf(people.map(({ id }) => id).join('\n')).slice(0, 16);
   return people.flatMap(({ id, name, awards }, index) => {
     if (awards.length === 0) return [];
-    const shown = name !== undefined && role === 'member' && !names ? initials(name) : name;
     return [
       {
         id,
-        person: role === 'member' ? `${list}-${index + 1}` : id,
-        ...(shown !== undefined && { name: shown }),
+        person: viewer.role === 'member' ? `${list}-${index + 1}` : id,
+        ...(name !== undefined && { name: nameFor(viewer, name) }),
         certifications: [...new Set(awards.map(({ certification }) => certification))].sort(),
       },
     ];

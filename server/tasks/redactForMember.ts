@@ -1,4 +1,4 @@
-import type { Amount, Redacted, Role, Share, Shown } from '#contract';
+import type { Amount, Redacted, Share, Shown } from '#contract';
 import type {
   ConditionDocument,
   DesignationDocument,
@@ -9,26 +9,30 @@ import type {
   PersonVerdict,
   VerdictDocument,
 } from '#scoring';
+import { nameFor, type Viewer } from './viewer.ts';
 
 // Members and channels see how far something is from counting, never how much money it is. Where a threshold
 // stands beside an amount, the share of it takes the amount's place; any other amount is withheld, also one in a
 // reason that is not known here. Sums of all customers are withheld even where a step is known: told as a share
-// of the step, they would be the amount in other clothes.
+// of the step, they would be the amount in other clothes. People are initials, or names where the organization shows
+// them to its members; what goes to a channel is never told names.
 
-/** What a person in this role may see; `self` is the id under which the person's own certificates stand. */
-export function shownTo(
-  role: Role,
-  document: DesignationDocument,
-  self?: string,
-): Shown<DesignationDocument> {
-  return role === 'member' ? redactForMember(document, self) : document;
+type Seeing = Pick<Viewer, 'names'>;
+const CHANNEL: Seeing = { names: false };
+
+/** What whoever looks may see. */
+export function shownTo(viewer: Viewer, document: DesignationDocument): Shown<DesignationDocument> {
+  return viewer.role === 'member' ? redactForMember(document, viewer) : document;
 }
 
-export function redactForMember(document: DesignationDocument, self?: string): Redacted<DesignationDocument> {
+export function redactForMember(
+  document: DesignationDocument,
+  seeing: Seeing = CHANNEL,
+): Redacted<DesignationDocument> {
   const metric = (one: MetricDocument): Redacted<MetricDocument> =>
     withoutAmounts({
       ...one,
-      ...(one.explanation && { explanation: redactExplanation(one.explanation, self) }),
+      ...(one.explanation && { explanation: redactExplanation(one.explanation, seeing) }),
     });
   return withoutAmounts({
     ...document,
@@ -38,10 +42,10 @@ export function redactForMember(document: DesignationDocument, self?: string): R
 
 export function redactVerdicts(
   verdicts: readonly VerdictDocument[],
-  self?: string,
+  seeing: Seeing = CHANNEL,
 ): Redacted<readonly VerdictDocument[]> {
   return verdicts.map((verdict, i): Redacted<VerdictDocument> => {
-    if (verdict.subject === 'person') return redactPerson(verdict, i, self);
+    if (verdict.subject === 'person') return redactPerson(verdict, i, seeing);
     if (verdict.subject === 'service') return withoutAmounts(verdict);
     const { now, before, ...rest } = verdict;
     return { ...withoutAmounts(rest), now: now.map(redactCondition), before: before.map(redactCondition) };
@@ -50,13 +54,13 @@ export function redactVerdicts(
 
 function redactExplanation(
   { verdicts, next, lines, ...rest }: ExplanationDocument,
-  self: string | undefined,
+  seeing: Seeing,
 ): Redacted<ExplanationDocument> {
   return {
     ...rest,
     lines: lines.map(redactLine),
     next: next.map((step) => redactNext(step, lines)),
-    ...(verdicts && { verdicts: redactVerdicts(verdicts, self) }),
+    ...(verdicts && { verdicts: redactVerdicts(verdicts, seeing) }),
   };
 }
 
@@ -110,19 +114,11 @@ function shareOf(cents: number, need: number): Share {
   return { unit: 'share', percent: Math.min(99, Math.max(0, percent)) };
 }
 
-/** Members see themselves and the initials of others; an id may be a mail address, so it goes as well. */
-function redactPerson(verdict: PersonVerdict, position: number, self: string | undefined): PersonVerdict {
-  if (verdict.person === self) return verdict;
-  const { name, ...rest } = verdict;
-  return { ...rest, person: `person ${position + 1}`, ...(name !== undefined && { name: initials(name) }) };
+/** An id may be a mail address, so it goes whatever may be seen of the name. */
+function redactPerson({ name, ...rest }: PersonVerdict, position: number, seeing: Seeing): PersonVerdict {
+  const seen = name === undefined ? {} : { name: nameFor(seeing, name) };
+  return { ...rest, person: `person ${position + 1}`, ...seen };
 }
-
-export const initials = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter((part) => part !== '')
-    .map((part) => `${[...part][0]?.toUpperCase()}.`)
-    .join(' ');
 
 function withoutAmounts<T>(value: T): Redacted<T> {
   return strip(value) as Redacted<T>;

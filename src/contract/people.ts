@@ -18,7 +18,8 @@ const entry = z.strictObject({
 export const duplicatePeople = z
   .strictObject({
     candidates: list(z.strictObject({ because: z.enum(['same-mail', 'same-name']), people: list(entry) })),
-    merged: list(z.strictObject({ person: z.string(), into: z.string(), by: z.string(), at: z.string() })),
+    /** By the object id of whoever said so. */
+    merged: list(z.strictObject({ person: entry, into: entry, by: z.string(), at: z.string() })),
   })
   .meta({ id: 'DuplicatePeople' });
 export type DuplicatePeople = z.infer<typeof duplicatePeople>;

@@ -164,7 +164,7 @@ describeInBrowser('data comes in', (browser) => {
     await merges.getByRole('radio').nth(1).check();
     await expectAccessible(page, merges);
     await merges.getByRole('button', { name: 'They are one person' }).click();
-    await merges.getByText(/M1.* counts as .*M2.* since/).waitFor();
+    await merges.getByText(/Ada Example .*M1 has counted since .* as Ada Example .*M2/).waitFor();
     await merges.getByRole('button', { name: 'Take apart' }).click();
     await merges.getByText('Same name').waitFor();
     browser.takeProblems(page);

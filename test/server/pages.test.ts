@@ -2,52 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Board, CustomerChains, Customers, Editions, Skilling, Trend } from '#contract';
 import { score, scoreDocument } from '#scoring';
 import { ROUTES } from '../../server/api/routes.ts';
-import { tokenVerifier } from '../../server/identity/verify.ts';
-import { sampleFacts } from '../../server/sample/index.ts';
-import { startTasks, type Tasks } from '../../server/tasks/index.ts';
-import { openTestLedger, type RunningApp, runApp, silentLog } from './appOnPort.ts';
-import { type Issuer, openIssuer, TENANT } from './identity/issuer.ts';
+import { FACTS, openSampleApp, type SampleApp } from './sampleApp.ts';
 
 // What the pages of the tab are answered, over the sample partner: complete for admins, and for members without
 // amounts, other people's names or anybody's mail.
 
-const FACTS = sampleFacts('2026-11-20');
 const ADMIN = ['Scorecard.Admin'];
 const PATHS = ['enterprise', 'smb'];
 
-let issuer: Issuer;
-let database: Awaited<ReturnType<typeof openTestLedger>>;
-let tasks: Tasks;
-let app: RunningApp;
-
+let app: SampleApp;
 beforeAll(async () => {
-  issuer = await openIssuer();
-  database = await openTestLedger();
-  const { ledger } = database;
-  await ledger.scope(TENANT).saveOrganization({ name: 'Northwind', timeZone: 'UTC', language: 'en' });
-  const about = { appId: 'app', publicUrl: 'https://seventy.contoso.example' };
-  tasks = startTasks({ ledger, clock: () => new Date(), log: silentLog(), app: about });
-  app = await runApp({ ledger, verify: tokenVerifier(issuer.rules) });
-  await tasks.acceptFacts(TENANT, FACTS, 'ada');
+  app = await openSampleApp();
 }, 120_000);
-afterAll(async () => {
-  await tasks.stop();
-  await app.close();
-  await database.close();
-  await issuer.close();
-});
+afterAll(() => app?.close());
 
-async function ask<T>(
-  path: string,
-  roles: string[] = ADMIN,
-): Promise<{ status: number; text: string; body: T }> {
-  const token = await issuer.sign(issuer.claims({ roles }));
-  const answer = await fetch(`${app.origin}/api/v1${path}`, {
-    headers: { Authorization: `Bearer ${token}` },
-  });
-  const text = await answer.text();
-  return { status: answer.status, text, body: JSON.parse(text) as T };
-}
+const ask = <T>(path: string, roles = ADMIN) => app.ask<T>({ roles }, path);
 
 const tenantOf = (index: number): string => FACTS.customers?.[index]?.tenant ?? '';
 
@@ -206,6 +175,7 @@ it('scores another day and another edition when it is asked to', async () => {
 });
 
 describe('a member', () => {
+  const AMOUNTS = ['"usd"', '"cents"'];
   const names = (FACTS.people ?? []).flatMap(({ name }) => name ?? []);
   const mails = (FACTS.people ?? []).flatMap(({ email }) => email ?? []);
 
@@ -214,6 +184,7 @@ describe('a member', () => {
     '/scorecard?on=2026-05-31&edition=security-2022-10',
     '/people/link',
     '/me',
+    '/partner',
     '/partners',
     ...PATHS.flatMap((path) => [
       `/customers?designation=security&path=${path}`,
@@ -241,7 +212,31 @@ describe('a member', () => {
   it.each(ASKED)('is told no amounts, names or mail by %s', async (path) => {
     const { status, text } = await ask(path, []);
     expect(status).toBe(200);
-    const told = ['"usd"', '"cents"', ...names, ...mails].filter((hidden) => text.includes(hidden));
+    const told = [...AMOUNTS, ...names, ...mails].filter((hidden) => text.includes(hidden));
     expect(told).toEqual([]);
+  });
+
+  describe('whose organization shows names', () => {
+    const shows = (namesForMembers: boolean) =>
+      app.scope.saveOrganization(
+        { name: 'Northwind', timeZone: 'UTC', language: 'en', namesForMembers },
+        'ada',
+      );
+    beforeAll(() => shows(true));
+    afterAll(() => shows(false));
+
+    it.each(ASKED)('is told no amounts and no mail by %s', async (path) => {
+      const { status, text } = await ask(path, []);
+      expect(status).toBe(200);
+      expect([...AMOUNTS, ...mails].filter((hidden) => text.includes(hidden))).toEqual([]);
+    });
+
+    it('is told names wherever it is told of people', async () => {
+      const told = await Promise.all(ASKED.map(async (path) => [path, (await ask(path, [])).text] as const));
+      const named = told.filter(([, text]) => names.some((name) => text.includes(name)));
+      expect(named.map(([path]) => path)).toEqual(
+        ASKED.filter((path) => /^\/(skilling|people\/link)/.test(path)),
+      );
+    });
   });
 });

@@ -4,11 +4,11 @@ import type {
   AskedScore,
   CustomerChains,
   Parsed,
-  Role,
   Scorecard,
 } from '#contract';
 import { type Columns, scoreDocument } from '#scoring';
 import { shownTo } from '../redactForMember.ts';
+import type { Viewer } from '../viewer.ts';
 import { scoreAsked, scorePath } from './askedScore.ts';
 import { chainsOf, customersOf } from './customers.ts';
 import { editionsOf } from './editions.ts';
@@ -20,7 +20,7 @@ import { trendOf } from './trend.ts';
 
 interface PathAsked {
   readonly asked: AskedDesignation;
-  readonly role: Role;
+  readonly viewer: Viewer;
 }
 
 /** Who holds certifications, for whom it is to be said whose they are. */
@@ -32,29 +32,29 @@ export interface HoldersKnown {
 export const PAGES = {
   scorecard(
     known: KnownPartner,
-    { asked, role }: { readonly asked: AskedScore; readonly role: Role },
+    { asked, viewer }: { readonly asked: AskedScore; readonly viewer: Viewer },
   ): Parsed<Pick<Scorecard, 'asOf' | 'designations' | 'warnings'>> {
     const scored = scoreAsked(known, asked);
     if (!scored.ok) return scored;
     const { asOf, designations, warnings } = scoreDocument(scored.value, 'metrics');
-    const value = { asOf, designations: designations.map((one) => shownTo(role, one)), warnings };
+    const value = { asOf, designations: designations.map((one) => shownTo(viewer, one)), warnings };
     return { ok: true, value };
   },
-  customers(known: KnownPartner, { asked, role }: PathAsked): Parsed<AllCustomers> {
+  customers(known: KnownPartner, { asked, viewer }: PathAsked): Parsed<AllCustomers> {
     const scored = scorePath(known, asked);
-    return scored.ok ? { ok: true, value: customersOf(scored.value, known.columns, role) } : scored;
+    return scored.ok ? { ok: true, value: customersOf(scored.value, known.columns, viewer.role) } : scored;
   },
   /** Undefined where nobody knows the tenant. */
   customer(
     known: KnownPartner,
-    { asked, role, tenant }: PathAsked & { readonly tenant: string },
+    { asked, viewer, tenant }: PathAsked & { readonly tenant: string },
   ): Parsed<CustomerChains> | undefined {
     const index = known.columns.tenants.find(tenant);
     if (index === undefined) return undefined;
     const scored = scorePath(known, asked);
     if (!scored.ok) return scored;
     const name = known.columns.tenantNames[index];
-    const chains = chainsOf(scored.value, tenant, role);
+    const chains = chainsOf(scored.value, tenant, viewer.role);
     return { ok: true, value: { ...scored.value.shown, tenant, ...(name && { name }), chains } };
   },
   skilling: (
@@ -62,7 +62,7 @@ export const PAGES = {
     { asked, viewer }: { readonly asked: AskedDesignation; readonly viewer: SkillingViewer },
   ) => skillingOf(known, asked, viewer),
   trend: (known: KnownPartner, { asked }: PathAsked) => trendOf(known, asked),
-  editions: (known: KnownPartner, { asked, role }: PathAsked) => editionsOf(known, asked, role),
+  editions: (known: KnownPartner, { asked, viewer }: PathAsked) => editionsOf(known, asked, viewer),
   holders: ({ columns: { people }, mails }: KnownPartner, _nothing: null): HoldersKnown => ({
     people,
     mails,

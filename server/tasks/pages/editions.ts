@@ -1,11 +1,12 @@
-import type { AskedDesignation, EditionShown, Editions, Parsed, Role } from '#contract';
+import type { AskedDesignation, EditionShown, Editions, Parsed } from '#contract';
 import { DOCUMENTS, RULEBOOKS, type Rulebook, rulebookOn, scoreDocument } from '#scoring';
 import { shownTo } from '../redactForMember.ts';
+import type { Viewer } from '../viewer.ts';
 import { scoreAsked } from './askedScore.ts';
 import type { KnownPartner } from './knownFacts.ts';
 
 /** Every edition of a designation with its rules, and this partner scored under each as of the same day. */
-export function editionsOf(known: KnownPartner, asked: AskedDesignation, role: Role): Parsed<Editions> {
+export function editionsOf(known: KnownPartner, asked: AskedDesignation, viewer: Viewer): Parsed<Editions> {
   const { on = known.asOf, designation } = asked;
   const inForce = rulebookOn(designation, on);
   const editions: EditionShown[] = [];
@@ -14,7 +15,7 @@ export function editionsOf(known: KnownPartner, asked: AskedDesignation, role: R
     if (!scored.ok) return scored;
     const score = scoreDocument(scored.value).designations.find((one) => one.edition === rulebook.id);
     if (!score) throw new Error(`The edition ${rulebook.id} was asked for and has not scored.`);
-    editions.push({ ...rulesOf(rulebook, on), inForce: rulebook === inForce, score: shownTo(role, score) });
+    editions.push({ ...rulesOf(rulebook, on), inForce: rulebook === inForce, score: shownTo(viewer, score) });
   }
   return { ok: true, value: { asOf: on, editions, documents: DOCUMENTS } };
 }

@@ -3,22 +3,18 @@ import type {
   CertificationLine,
   Parsed,
   PersonRow,
-  Role,
   Skilling,
   SkillingMetric,
 } from '#contract';
 import { certification, type MetricScore, type PersonVerdict, printed, type Score, verdicts } from '#scoring';
-import { initials } from '../redactForMember.ts';
+import { nameFor, type Viewer } from '../viewer.ts';
 import { type ScoredPath, scoreAsked, scorePath } from './askedScore.ts';
 import type { KnownPartner } from './knownFacts.ts';
 import { leavingOf } from './leaving.ts';
 
-export interface SkillingViewer {
-  readonly role: Role;
+export interface SkillingViewer extends Viewer {
   /** The id under which the certifications of the asking person stand. */
   readonly self?: string | undefined;
-  /** Whether the organization shows its members each other's names. */
-  readonly names?: boolean | undefined;
 }
 
 /** Who counts in which step of a path, as the asking person may see it. */
@@ -70,7 +66,7 @@ function rows(
   });
 }
 
-/** Members see which row is theirs, and of everybody no more than initials: also of a row they call their own. */
+/** Members see which row is theirs, and of everybody what all members see: also of a row they call their own. */
 function shown(
   { person, name, ...rest }: PersonRow,
   index: number,
@@ -79,10 +75,10 @@ function shown(
 ): PersonRow {
   const self = person === viewer.self ? ({ self: true } as const) : {};
   const isHidden = viewer.role === 'member';
-  const seen = name !== undefined && isHidden && !viewer.names ? initials(name) : name;
+  const seen = name === undefined ? {} : { name: nameFor(viewer, name) };
   const id = isHidden ? `person ${index + 1}` : person;
   const mail = isHidden || email === undefined ? {} : { email };
-  return { person: id, ...(seen !== undefined && { name: seen }), ...mail, ...rest, ...self };
+  return { person: id, ...seen, ...mail, ...rest, ...self };
 }
 
 function steps({ rules: { metric, max, rule }, points, lines }: MetricScore, asOf: string): SkillingMetric {

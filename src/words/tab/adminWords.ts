@@ -55,6 +55,7 @@ export interface MergeWords {
   readonly keep: string;
   readonly merge: string;
   readonly merged: string;
-  into(person: string, other: string, day: string): string;
+  /** Between an entry and the one that it counts as. */
+  sameAs(day: string): string;
   readonly separate: string;
 }

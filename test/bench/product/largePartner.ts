@@ -62,7 +62,10 @@ export async function printLargePartner(): Promise<void> {
     await acceptFacts(scope, facts(), 'bench');
     await scorePartner(scope, PARTNER.partnerId, { now: NOW, on: undefined });
     const known = new KnownFacts(ledger);
-    const question = { asked: { designation: 'infrastructure' }, viewer: { role: 'admin' } } as const;
+    const question = {
+      asked: { designation: 'infrastructure' },
+      viewer: { role: 'admin', names: true },
+    } as const;
     const rows: string[][] = [];
     for (const what of ['the first time, its facts handed to the thread', 'again', 'and again']) {
       const watch = watchTurns();

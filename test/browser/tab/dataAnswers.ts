@@ -130,7 +130,13 @@ const merges: DuplicatePeople = {
       ],
     },
   ],
-  merged: [{ person: 'M-3000', into: 'M-1001', by: 'ada', at: AT }],
+  merged: [
+    {
+      person: { id: 'M-3000', name: 'Leila Haddad', email: 'l.haddad@fabrikam.example' },
+      into: { id: 'M-1001', name: 'Leila Haddad', email: 'leila.haddad@northwind.example' },
+      ...{ by: 'ada', at: AT },
+    },
+  ],
 };
 
 /** Answers the data page's questions like this. */

@@ -1,14 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OwnLink, PersonLinks, Skilling } from '#contract';
-import { tokenVerifier } from '../../../server/identity/verify.ts';
-import { sampleFacts } from '../../../server/sample/index.ts';
-import { startTasks, type Tasks } from '../../../server/tasks/index.ts';
-import { openTestLedger, type RunningApp, runApp, silentLog } from '../appOnPort.ts';
-import { type Issuer, openIssuer, TENANT } from '../identity/issuer.ts';
+import { FACTS, openSampleApp, type SampleApp } from '../sampleApp.ts';
 
 // Whose certifications are whose, as a member and an admin say it over HTTP.
 
-const FACTS = sampleFacts('2026-11-20');
 const MIKA = {
   oid: 'cccccccc-0000-4000-8000-000000000001',
   name: 'Mika B.',
@@ -21,40 +16,16 @@ const LEILA = {
 };
 const ADMIN = { oid: 'cccccccc-0000-4000-8000-000000000003', name: 'Ada', roles: ['Scorecard.Admin'] };
 
-let issuer: Issuer;
-let database: Awaited<ReturnType<typeof openTestLedger>>;
-let tasks: Tasks;
-let app: RunningApp;
-
+let app: SampleApp;
 beforeAll(async () => {
-  issuer = await openIssuer();
-  database = await openTestLedger();
-  const { ledger } = database;
-  await ledger.scope(TENANT).saveOrganization({ name: 'Northwind', timeZone: 'UTC', language: 'en' });
-  const about = { appId: 'app', publicUrl: 'https://seventy.contoso.example' };
-  tasks = startTasks({ ledger, clock: () => new Date(), log: silentLog(), app: about });
-  app = await runApp({ ledger, verify: tokenVerifier(issuer.rules) });
-  await tasks.acceptFacts(TENANT, FACTS, 'ada');
+  app = await openSampleApp();
 }, 120_000);
-afterAll(async () => {
-  await tasks.stop();
-  await app.close();
-  await database.close();
-  await issuer.close();
-});
+afterAll(() => app?.close());
 
 type As = Readonly<Record<string, unknown>>;
 
-async function ask<T>(as: As, path: string, method = 'GET', body?: object) {
-  const token = await issuer.sign(issuer.claims(as));
-  const answer = await fetch(`${app.origin}/api/v1${path}`, {
-    method,
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, text, body: JSON.parse(text) as T };
-}
+const ask = <T>(as: As, path: string, method = 'GET', body?: object) =>
+  app.ask<T>(as, path, { method, ...(body && { body }) });
 
 const own = (as: As) => ask<OwnLink>(as, '/people/link');
 const say = (as: As, person: string) =>

@@ -32,7 +32,13 @@ export function peopleTests(at: () => ImportInstallation): void {
       expect(await merge('M2', 'M1')).toBe('done');
       expect(await look()).toMatchObject({
         candidates: [],
-        merged: [{ person: 'M2', into: 'M1', by: 'mika' }],
+        merged: [
+          {
+            person: { id: 'M2', name: 'Ada Example', email: 'ada.example@contoso.example' },
+            into: { id: 'M1', name: 'Ada Example', email: 'ada@contoso.example' },
+            by: 'mika',
+          },
+        ],
       });
       expect(await separatePeople(org.scope, 'contoso', 'M2', 'mika')).toBe('done');
       expect(await separatePeople(org.scope, 'contoso', 'M2', 'mika')).toBe('not-merged');

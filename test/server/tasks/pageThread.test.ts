@@ -14,12 +14,13 @@ import { openTestLedger } from '../appOnPort.ts';
 const FACTS = sampleFacts('2026-11-20');
 const PARTNER: Partner = { partnerId: FACTS.partner.id, name: FACTS.partner.name ?? '' };
 const NAMED = { key: 'k', partner: { id: PARTNER.partnerId, name: PARTNER.name }, asOf: FACTS.asOf };
-const about = { asked: { designation: 'security' }, role: 'admin' } as const;
+const about = { asked: { designation: 'security' }, viewer: { role: 'admin', names: true } } as const;
+const member = { role: 'member', names: false } as const;
 const QUESTIONS: { readonly [P in PageAsked]: QuestionOf<P> } = {
-  scorecard: { asked: { on: '2026-05-31' }, role: 'member' },
+  scorecard: { asked: { on: '2026-05-31' }, viewer: member },
   customers: about,
   customer: { ...about, tenant: FACTS.customers?.[0]?.tenant ?? '' },
-  skilling: { asked: about.asked, viewer: { role: 'member' } },
+  skilling: { asked: about.asked, viewer: member },
   trend: about,
   editions: about,
   holders: null,

@@ -36,15 +36,19 @@ test('a member sees no amount, in cents or in dollars, under any edition', () =>
   expect(amounts.filter((cents) => said.has(cents) || said.has(cents / 100))).toEqual([]);
 });
 
-test('a member sees no name and no id of other people, but their own', () => {
+test('of people only the initials are told, or the names where the organization shows them; never an id', () => {
   const people = designations.flatMap(peopleIn);
-  const [self, ...others] = new Set(people.map(({ person }) => person));
-  const names = new Map(people.map(({ person, name }) => [person, name]));
-  expect(others.length).toBeGreaterThan(5);
-  const said = saidIn(designations.map((designation) => redactForMember(designation, self)));
-  expect(said).toContain(self);
-  expect(said).toContain(names.get(self ?? ''));
-  expect(others.filter((person) => said.has(person) || said.has(names.get(person)))).toEqual([]);
+  const ids = [...new Set(people.map(({ person }) => person))];
+  const names = [...new Set(people.flatMap(({ name }) => name ?? []))];
+  expect(names.length).toBeGreaterThan(5);
+  const seenBy = (...seeing: [] | [{ names: boolean }]) =>
+    saidIn(designations.map((designation) => redactForMember(designation, ...seeing)));
+  for (const said of [seenBy(), seenBy({ names: false })]) {
+    expect([...ids, ...names].filter((one) => said.has(one))).toEqual([]);
+  }
+  const named = seenBy({ names: true });
+  expect(ids.filter((one) => named.has(one))).toEqual([]);
+  expect(names.filter((one) => !named.has(one))).toEqual([]);
 });
 
 function peopleIn({ paths }: DesignationDocument) {
@@ -70,9 +74,11 @@ test('nothing but amounts and people is changed', () => {
 test('analysts and admins see everything', () => {
   const [designation] = designations;
   if (!designation) throw new Error('the sample has designations');
-  expect(shownTo('admin', designation)).toBe(designation);
-  expect(shownTo('analyst', designation)).toBe(designation);
-  expect(shownTo('member', designation)).toEqual(redactForMember(designation));
+  expect(shownTo({ role: 'admin', names: true }, designation)).toBe(designation);
+  expect(shownTo({ role: 'analyst', names: true }, designation)).toBe(designation);
+  for (const names of [true, false]) {
+    expect(shownTo({ role: 'member', names }, designation)).toEqual(redactForMember(designation, { names }));
+  }
 });
 
 test('an amount below a threshold becomes its share, one beyond it is withheld', () => {

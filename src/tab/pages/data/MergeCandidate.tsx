@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { DuplicatePeople } from '#contract';
 import { useLaterWords } from '../../laterWords.ts';
 import { useLook } from '../../parts/look.ts';
+import { PersonEntry } from './PersonEntry.tsx';
 
 interface MergeCandidateProps {
   candidate: DuplicatePeople['candidates'][number];
@@ -43,16 +44,15 @@ export function MergeCandidate({ candidate: { because, people }, busy, merge }: 
         <legend className={styles.legend}>
           <strong>{said.because[because]}.</strong> {said.keep}
         </legend>
-        {people.map(({ id, name, email }) => (
-          <label key={id} className={styles.person}>
-            <input type="radio" name={group} checked={stays === id} onChange={() => setStays(id)} />
-            <span>
-              {name ?? id}
-              <span className={mergeClasses(look.small, look.quiet)}>
-                {' '}
-                {[email, id].filter(Boolean).join(' · ')}
-              </span>
-            </span>
+        {people.map((entry) => (
+          <label key={entry.id} className={styles.person}>
+            <input
+              type="radio"
+              name={group}
+              checked={stays === entry.id}
+              onChange={() => setStays(entry.id)}
+            />
+            <PersonEntry {...entry} />
           </label>
         ))}
       </fieldset>

@@ -12,6 +12,7 @@ import { useWords } from '../../words.tsx';
 import { DataRefusal } from './DataRefusal.tsx';
 import { mergesQuery } from './dataQueries.ts';
 import { MergeCandidate } from './MergeCandidate.tsx';
+import { PersonEntry } from './PersonEntry.tsx';
 
 const useStyles = makeStyles({
   head: {
@@ -90,9 +91,11 @@ function MergeList({ answer: { candidates, merged }, action }: { answer: Duplica
         </li>
       ))}
       {merged.map(({ person, into, at }) => (
-        <li key={person} className={mergeClasses(look.body, styles.item, styles.merged)}>
-          {said.into(person, into, numbers.day(at.slice(0, 10)))}
-          <Button size="small" disabledFocusable={busy} onClick={() => void separate(person)}>
+        <li key={person.id} className={mergeClasses(look.body, styles.item, styles.merged)}>
+          <span>
+            <PersonEntry {...person} /> {said.sameAs(numbers.day(at.slice(0, 10)))} <PersonEntry {...into} />
+          </span>
+          <Button size="small" disabledFocusable={busy} onClick={() => void separate(person.id)}>
             {said.separate}
           </Button>
         </li>

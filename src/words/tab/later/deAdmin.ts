@@ -98,6 +98,6 @@ export const deMerges: MergeWords = {
   keep: 'Welcher Eintrag bleibt?',
   merge: 'Das ist eine Person',
   merged: 'Für eine Person gehalten',
-  into: (person, other, day) => `${person} zählt seit ${day} als ${other}`,
+  sameAs: (day) => `zählt seit ${day} als`,
   separate: 'Trennen',
 };

@@ -91,6 +91,6 @@ export const enMerges: MergeWords = {
   keep: 'Which entry stays?',
   merge: 'They are one person',
   merged: 'Taken for one person',
-  into: (person, other, day) => `${person} counts as ${other} since ${day}`,
+  sameAs: (day) => `has counted since ${day} as`,
   separate: 'Take apart',
 };
