@@ -44,7 +44,7 @@ export async function startJobs(
   kinds: readonly JobKind[],
   { log, metrics }: { readonly log: Log; readonly metrics?: Metrics | undefined },
 ): Promise<Jobs> {
-  const boss = bossOn(database);
+  const { boss, close } = bossOn(database);
   boss.on('error', (error) => {
     if (databaseIsAway(error)) log.warn({ err: error }, 'the job queue waits for the database');
     else log.error({ err: error, id: randomUUID() }, 'unexpected in the job queue');
@@ -74,16 +74,23 @@ export async function startJobs(
       const worker = workers.get(name);
       if (worker !== undefined) boss.notifyWorker(worker);
     },
-    stop: () => boss.stop({ graceful: true, timeout: LAST_JOBS_MS }),
+    async stop() {
+      await boss.stop({ graceful: true, timeout: LAST_JOBS_MS });
+      await close();
+    },
   };
 }
 
-function bossOn(database: JobsDatabase): PgBoss {
+function bossOn(database: JobsDatabase): { readonly boss: PgBoss; close(): Promise<void> } {
   const options = { schema: SCHEMA, schedule: false } as const;
   if ('pglite' in database) {
-    return new PgBoss({ ...options, backend: 'pglite', db: fromPglite(database.pglite) });
+    const db = fromPglite(database.pglite);
+    return { boss: new PgBoss({ ...options, backend: 'pglite', db }), close: async () => undefined };
   }
-  return new PgBoss({ ...options, connectionString: database.url, max: 4, application_name: 'seventy jobs' });
+  // The ledger's own connections: those that pg-boss would make know no end of waiting for an answer.
+  const pool = database.connect();
+  const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) };
+  return { boss: new PgBoss({ ...options, db }), close: () => pool.end() };
 }
 
 async function watched(

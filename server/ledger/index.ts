@@ -1,6 +1,7 @@
 import { openInFolder } from './openInFolder.ts';
 import { openOnServer } from './openOnServer.ts';
 import type { OpenOutcome } from './openOutcome.ts';
+import type { Patience } from './postgres.ts';
 
 // The only door to the database. Everything behind it is asked for in the scope of one organization.
 
@@ -42,7 +43,7 @@ export type { SeenBy, SeenPartner, Viewer } from './partnerSight.ts';
 export type { Partner } from './partners.ts';
 export type { LinkDecision, LinkOutcome, PersonLink } from './personLinks.ts';
 export type { PersonMerge } from './personMerges.ts';
-export { databaseIsAway } from './postgres.ts';
+export { databaseIsAway, type Patience } from './postgres.ts';
 export { type Restored, restoreBackup } from './restore.ts';
 export type { Scope } from './scope.ts';
 export type {
@@ -63,7 +64,10 @@ export interface LedgerOptions {
   readonly clock: () => Date;
 }
 
+  /** How long a database server may keep somebody waiting, where that is not what it usually is. */
+  readonly patience?: Patience;
 /** Opens the ledger and brings its tables up to date. What can be expected to go wrong comes back as a sentence. */
-export async function openLedger({ databaseUrl, dataDir, clock }: LedgerOptions): Promise<OpenOutcome> {
-  return databaseUrl ? openOnServer(databaseUrl, clock) : openInFolder(dataDir, clock);
+export async function openLedger(options: LedgerOptions): Promise<OpenOutcome> {
+  const { databaseUrl, dataDir, clock, patience } = options;
+  return databaseUrl ? openOnServer(databaseUrl, clock, patience) : openInFolder(dataDir, clock);
 }

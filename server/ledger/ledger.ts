@@ -1,16 +1,20 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { type Kysely, sql } from 'kysely';
+import type { Pool } from 'pg';
 import { type Engine, organizationIds, type Scope, scopeOf } from './scope.ts';
 import type { Tables } from './tables.ts';
 
 /** The database for the job queue, which keeps its tables in a schema of its own. */
-export type JobsDatabase = { readonly pglite: PGlite } | { readonly url: string };
+export type JobsDatabase =
+  | { readonly pglite: PGlite }
+  /** Connections of its own; whoever asks for them ends them. */
+  | { connect(): Pool };
 
 export interface Ledger {
   readonly engine: 'embedded' | 'postgresql';
   /** Everything that can be read and written of one organization. */
   scope(organizationId: string): Scope;
-  /** Which organizations there are, for work over all of them: each is then worked on in its own scope. */
+  /** Which organizations there are but the sample's, for work over all of them: each is then worked on in its own scope. */
   organizationIds(): Promise<string[]>;
   readonly jobs: JobsDatabase;
   /** The embedded database as it is now, packed; a server's database has tools of its own for that. */

@@ -1,26 +1,53 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import type pg from 'pg';
 import { ledgerOn } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { failure, type OpenFailure, type OpenOutcome } from './openOutcome.ts';
-import { addressOf, connectPool, databaseIsAway, databaseRefuses } from './postgres.ts';
+import {
+  addressOf,
+  connectPool,
+  databaseIsAway,
+  databaseRefuses,
+  PATIENCE,
+  type Patience,
+  type PoolOptions,
+  serverBounds,
+} from './postgres.ts';
 import type { Tables } from './tables.ts';
 
 const OLDEST = 150_000;
 
 /** The ledger in a PostgreSQL database, for any number of processes. */
-export async function openOnServer(databaseUrl: string, clock: () => Date): Promise<OpenOutcome> {
-  const jobs = { url: databaseUrl };
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connectPool(databaseUrl) }) });
+export async function openOnServer(
+  databaseUrl: string,
+  clock: () => Date,
+  patience: Patience = PATIENCE,
+): Promise<OpenOutcome> {
+  const { connectMs, silenceMs, queueSilenceMs } = patience;
+  const pool = (options: Omit<PoolOptions, 'connectMs'>) =>
+    connectPool(databaseUrl, { ...options, connectMs });
+  try {
+    // A migration may take its time, and waits for another server's.
+    const prepared = await prepare(kyselyOn(pool({ name: 'seventy', max: 1 })));
+    if ('ok' in prepared) return prepared;
+    const { role } = prepared;
+    const db = kyselyOn(pool({ name: 'seventy', max: 10, silenceMs }));
+    const jobs = { connect: () => pool({ name: 'seventy jobs', max: 4, silenceMs: queueSilenceMs }) };
+    const engine = { name: 'postgresql', db, role, clock, jobs, bounds: serverBounds(patience) } as const;
+    return { ok: true, ledger: ledgerOn(engine, async () => {}) };
+  } catch (error) {
+    return expected(error, databaseUrl);
+  }
+}
+
+const kyselyOn = (pool: pg.Pool): Kysely<Tables> => new Kysely({ dialect: new PostgresDialect({ pool }) });
+
+async function prepare(db: Kysely<Tables>): Promise<{ readonly role: string } | OpenFailure> {
   try {
     const { role, wrong } = await examine(db);
-    const cannot = wrong ?? (await migrate(db, role));
-    if (!cannot)
-      return { ok: true, ledger: ledgerOn({ name: 'postgresql', db, role, clock, jobs }, async () => {}) };
+    return wrong ?? (await migrate(db, role)) ?? { role };
+  } finally {
     await db.destroy();
-    return cannot;
-  } catch (error) {
-    await db.destroy();
-    return expected(error, databaseUrl);
   }
 }
 

@@ -26,7 +26,7 @@ import { importOf, imports } from './importsRead.ts';
 import { beginRequest, dropRequest, endRequest } from './keptAnswers.ts';
 import { noticeLog, pendingNotices, recordNotice } from './notices.ts';
 import { notificationSettings, saveNotificationSettings } from './notificationSettings.ts';
-import { organization, saveOrganization } from './organizations.ts';
+import { organization, SAMPLE_ORGANIZATION, saveOrganization } from './organizations.ts';
 import { partnerCenterIds, savePartnerCenterIds } from './partnerCenterIds.ts';
 import { saveSeenBy, seenPartners } from './partnerSight.ts';
 import { partners, savePartner } from './partners.ts';
@@ -55,8 +55,12 @@ export interface Engine {
   readonly clock: () => Date;
 }
 
+  /** What the database is told in each transaction about how long it may take. */
+  readonly bounds?: Settings;
 /** The ledger of one organization: the only door to its rows. */
 export function scopeOf(engine: Engine, organizationId: string) {
+type Settings = ReturnType<typeof sql>;
+
   if (organizationId === '') throw new TypeError('A scope needs an organization.');
   const scope: InScope = {
     organizationId,
@@ -187,14 +191,11 @@ export async function organizationIds(engine: Engine): Promise<string[]> {
  * Every transaction begins by giving up the right to see everything, by naming what it may see, and by settling
  * how values are spelled. All of it ends with the transaction, so connections can be shared.
  */
-function begin<T>(
-  engine: Engine,
-  sight: ReturnType<typeof sql>,
-  work: (tables: Work) => Promise<T>,
-): Promise<T> {
+function begin<T>(engine: Engine, sight: Settings, work: (tables: Work) => Promise<T>): Promise<T> {
   return engine.db.transaction().execute(async (tables) => {
     await sql`select set_config('role', ${engine.role}, true), ${sight}, set_config('TimeZone', 'UTC', true),
-      set_config('DateStyle', 'ISO, YMD', true), set_config('bytea_output', 'hex', true)`.execute(tables);
+      set_config('DateStyle', 'ISO, YMD', true), set_config('bytea_output', 'hex', true),
+      ${engine.bounds ?? sql`null`}`.execute(tables);
     return work(tables);
   });
 }

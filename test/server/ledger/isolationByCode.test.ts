@@ -31,6 +31,7 @@ it('organizations stay apart by the queries alone, where row-level security does
 /** Everything that the ledger gives away beside a scope, and why nobody's rows can be had with it. */
 const WITHOUT_A_SCOPE = {
   FACTS_DOCUMENT: 'a name',
+  SAMPLE_ORGANIZATION: 'a name',
   contentOf: 'unpacks what a scope has read',
   databaseIsAway: 'looks at an error',
   hashOf: 'of a text that one has',
@@ -53,8 +54,9 @@ const OF_A_LEDGER = {
 
 it('nothing but a scope leads to rows', () => {
   expect(Object.keys(door).toSorted()).toEqual(Object.keys(WITHOUT_A_SCOPE).toSorted());
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) });
+  const pglite = new PGlite();
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   const parts = { name: 'embedded', db, role: 'postgres', clock: () => new Date() } as const;
-  const ledger = ledgerOn({ ...parts, jobs: { url: '' } }, async () => undefined);
+  const ledger = ledgerOn({ ...parts, jobs: { pglite } }, async () => undefined);
   expect(Object.keys(ledger).toSorted()).toEqual(Object.keys(OF_A_LEDGER).toSorted());
 });

@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tokenVerifier } from '../../../server/identity/verify.ts';
+import { startJobs } from '../../../server/jobs/jobs.ts';
+import { type Ledger, openLedger, type Patience } from '../../../server/ledger/index.ts';
+import { type RunningApp, runApp, silentLog } from '../appOnPort.ts';
+import { type Issuer, openIssuer, TENANT } from '../identity/issuer.ts';
+import { type DeadLine, deadLineTo } from './deadLine.ts';
+import { type PostgresServer, startPostgres } from './postgresServer.ts';
+
+// The machine of the database is gone, and nothing says so: packets are lost, no connection is ended. Without time
+// limits everything here would wait until the operating system gives up, a quarter of an hour later.
+
+const PATIENCE: Patience = {
+  ...{ connectMs: 2_000, statementMs: 3_000, silenceMs: 4_000 },
+  ...{ queueSilenceMs: 4_000, abandonedMs: 8_000 },
+};
+
+let postgres: PostgresServer;
+let databaseUrl: string;
+let line: DeadLine;
+let ledger: Ledger;
+let issuer: Issuer;
+let app: RunningApp;
+let token: string;
+
+beforeAll(async () => {
+  postgres = await startPostgres();
+  databaseUrl = await postgres.createDatabase();
+  line = await deadLineTo(databaseUrl);
+  const clock = () => new Date();
+  const opened = await openLedger({ databaseUrl: line.url, dataDir: '', clock, patience: PATIENCE });
+  if (!opened.ok) throw new Error(opened.sentence);
+  ledger = opened.ledger;
+  await ledger.scope(TENANT).saveOrganization({ name: 'Contoso', timeZone: 'UTC', language: 'en' });
+  issuer = await openIssuer();
+  app = await runApp({ ledger, verify: tokenVerifier(issuer.rules) });
+  token = await issuer.sign(issuer.claims({ roles: ['Scorecard.Admin'] }));
+});
+afterAll(async () => {
+  await app?.close();
+  await issuer?.close();
+  await ledger?.close();
+  await line?.close();
+  await postgres?.stop();
+});
+
+const path = '/api/v1/retention';
+const ask = (method = 'GET', body?: object) =>
+  fetch(`${app.origin}${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+const save = (uncountedDays: number) => ask('PUT', { uncountedDays });
+const told = async (answer: Promise<Response>) => {
+  const { status, headers } = await answer;
+  return { status, wait: headers.get('Retry-After') };
+};
+const AWAY = { status: 503, wait: expect.stringMatching(/^[1-9]/) };
+
+/** Somebody else's transaction, in which what the server wants to change is locked. */
+async function locked<T>(work: (unlock: () => Promise<void>, waiting: () => Promise<void>) => Promise<T>) {
+  const other = new pg.Client(postgres.superuser(databaseUrl));
+  await other.connect();
+  try {
+    await other.query('begin');
+    await other.query('select from retention for update');
+    const waits =
+      "select from pg_stat_activity where application_name = 'seventy' and wait_event_type = 'Lock'";
+    const waiting = async () => {
+      while ((await other.query(waits)).rowCount === 0) await pause(20);
+    };
+    return await work(async () => void (await other.query('commit')), waiting);
+  } finally {
+    await other.end();
+  }
+}
+
+it('a statement that takes too long is ended by the server, and answered as a database that is away', async () => {
+  expect((await save(60)).status).toBe(200);
+  await locked(async () => expect(await told(save(61))).toEqual(AWAY));
+  expect((await save(62)).status).toBe(200);
+});
+
+it('a line that goes dead is answered with 503 and Retry-After, and all goes on when there is another', async () => {
+  const done: string[] = [];
+  const run = async ({ subject }: { subject: string }) => {
+    await ledger.scope(TENANT).retention();
+    done.push(subject);
+  };
+  const kinds = [{ name: 'look', minutes: 1, atOnce: 1, run }];
+  const jobs = await startJobs(ledger.jobs, kinds, { log: silentLog() });
+  const look = (subject: string) => jobs.ask('look', { organizationId: TENANT, subject }, 'test');
+  await look('before');
+  while (!done.includes('before')) await pause(50);
+
+  // A change is done at the very end, and the word of it is lost: its transaction stays open there, with its lock.
+  const answers = await locked(async (unlock, waiting) => {
+    const change = told(save(63));
+    await waiting();
+    line.die();
+    await unlock();
+    // More of them than there are connections.
+    const reads = Array.from({ length: 15 }, () => told(ask()));
+    expect((await fetch(`${app.origin}/readyz`)).status).toBe(503);
+    expect((await fetch(`${app.origin}/healthz`)).status).toBe(200);
+    await expect(look('meanwhile')).rejects.toThrow();
+    return Promise.all([change, ...reads]);
+  });
+  expect(answers).toEqual(answers.map(() => AWAY));
+  // Now that all connections are known to be lost, nobody waits for one of them any more.
+  expect(await told(ask())).toEqual(AWAY);
+
+  line.revive();
+  while ((await ask()).status !== 200) await pause(100);
+  // The database takes back what was left open.
+  while ((await save(64)).status !== 200) await pause(100);
+  expect(await (await ask()).json()).toEqual({ uncountedDays: 64 });
+  while (
+    !(await look('after').then(
+      () => true,
+      () => false,
+    ))
+  )
+    await pause(100);
+  while (!done.includes('after')) await pause(50);
+  expect((await fetch(`${app.origin}/readyz`)).status).toBe(200);
+  await jobs.stop();
+});
