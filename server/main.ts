@@ -25,6 +25,7 @@ import type { Ways } from './tasks/notifications/channelWays.ts';
 import { Notifications } from './tasks/notifications/notifications.ts';
 import { KnownFacts } from './tasks/pages/knownFacts.ts';
 import type { PartnerCenterSettings } from './tasks/partnerCenter.ts';
+import { SamplePartner } from './tasks/samplePartner.ts';
 
 /** What production and the preview each bring along; everything else is the same. */
 interface Installation {
@@ -125,7 +126,8 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   const notifications = new Notifications({ ledger, clock, app, own, bot, box });
   const notices = { notifications, changed: changedBy(begun) };
   const sharing = graph && sharingOf(graph, { ledger, clock, log, app });
-  const api = { registration, ledger, facts: new KnownFacts(ledger), background, notices, sharing };
+  const pages = { facts: new KnownFacts(ledger), sample: new SamplePartner(ledger, clock) };
+  const api = { registration, ledger, ...pages, background, notices, sharing };
   const { metricsToken: token, proxies } = { metricsToken: undefined, proxies: 0, ...settings };
   const watching = { metrics, ages: sourceAges(ledger, clock), token };
   door.serve(createApp({ ...installation, ...api, verify, metrics: watching, proxies, log }));

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'admin-only': { status: 403, title: 'This is for admins' },
   'analyst-only': { status: 403, title: 'This is for analysts and admins' },
   'partner-unknown': { status: 404, title: 'There is no such partner' },
+  'sample-read-only': { status: 403, title: 'The sample can only be looked at' },
   'import-unknown': { status: 404, title: 'There is no such import' },
   'import-state': { status: 409, title: 'The import is in another state' },
   'import-overtaken': { status: 409, title: 'A newer import counts already' },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isServiceUrl } from './channels/serviceUrl.ts';
+import { SAMPLE_ORGANIZATION } from './ledger/index.ts';
 import { readSecretKeys } from './secrets/index.ts';
 
 /** What a variable is for and what it must look like: every complaint says both. */
@@ -17,8 +18,10 @@ export const FOLDER = 'the folder of the embedded database';
 export const POSTGRES = 'the PostgreSQL database to use in place of the embedded one';
 
 const guid = z.guid().toLowerCase();
-const guidFor = (purpose: string) =>
-  guid.clone().register(about, { purpose, expected: 'an id such as 22222222-2222-4222-8222-222222222222' });
+/** The organization of the sample has no people. */
+const tenant = guid.refine((id) => id !== SAMPLE_ORGANIZATION);
+const guidFor = (purpose: string, of = guid) =>
+  of.clone().register(about, { purpose, expected: 'an id such as 22222222-2222-4222-8222-222222222222' });
 const address = (protocols: readonly string[]) =>
   z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ''));
 
@@ -65,11 +68,11 @@ export const PRODUCTION = PREVIEW.extend({
       expected: 'an https address without a path, such as https://seventy.contoso.com',
     }),
   ENTRA_CLIENT_ID: guidFor('the application (client) id of the app registration that people sign in to'),
-  ENTRA_TENANT_ID: guidFor('the directory (tenant) id of the organization whose people may sign in'),
+  ENTRA_TENANT_ID: guidFor('the directory (tenant) id of the organization whose people may sign in', tenant),
   ENTRA_TENANT_IDS: z
     .string()
     .transform((text) => text.split(',').map((id) => id.trim().toLowerCase()))
-    .pipe(z.array(z.guid()))
+    .pipe(z.array(tenant))
     .optional()
     .register(about, {
       purpose: 'further organizations whose people may sign in, each with its own data',

@@ -10,6 +10,7 @@ export const customersRoute = route({
   path: '/customers',
   role: 'member',
   partner: 'needed',
+  ofSample: true,
   summary: 'What became of every tenant of the partner, metric by metric; all of them, or page by page',
   query: askedCustomers,
   answer: answers.customers,

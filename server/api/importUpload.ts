@@ -1,9 +1,11 @@
 import { answers, askedImport } from '#contract';
 import { limitArrivals } from '../limits/arrivals.ts';
 import { LARGEST_UPLOAD } from '../tasks/imports/uploads.ts';
+import { SAMPLE } from '../tasks/samplePartner.ts';
 import { KEY_FORM, KEY_HEADER } from './idempotency.ts';
 import { found } from './imports.ts';
 import { refusal, route } from './route.ts';
+import { SAMPLE_READ_ONLY } from './sample.ts';
 
 /** Takes a file: the body is the file itself, and it is on disk before anything looks into it. */
 export const uploadRoute = route({
@@ -19,9 +21,9 @@ export const uploadRoute = route({
   status: 202,
   problems: [
     ...['query-invalid', 'too-many-imports', 'body-type', 'body-too-large', 'body-malformed'],
-    ...['import-unknown', 'key-in-flight', 'key-used'],
+    ...['import-unknown', 'key-in-flight', 'key-used', 'sample-read-only'],
   ] as const,
-  async handle({ server: { background }, person: { tenant, id: by }, request, query }) {
+  async handle({ server: { background }, person, scope, request, query }) {
     const idempotencyKey = request.get(KEY_HEADER);
     if (idempotencyKey !== undefined && !KEY_FORM.test(idempotencyKey)) {
       return refusal('query-invalid', 'An Idempotency-Key has 1 to 200 visible ASCII characters.');
@@ -31,6 +33,10 @@ export const uploadRoute = route({
     }
     if (Number(request.get('Content-Length') ?? 0) > LARGEST_UPLOAD) return TOO_LARGE;
     const { name: fileName, partner, partnerName } = query;
+    const { tenant, id: by } = person;
+    if (partner === SAMPLE && (await scope.seenPartners(person, { partnerId: partner })).length === 0) {
+      return SAMPLE_READ_ONLY;
+    }
     const receipt = await background.imports.receive(tenant, {
       ...{ fileName, body: request, origin: 'upload', by, idempotencyKey },
       partner: partner === undefined ? undefined : { partner, ...(partnerName && { name: partnerName }) },

@@ -32,6 +32,7 @@ export function pageRoute<K extends PathPage, T, P extends z.ZodObject>({
     method: 'get',
     role: 'member',
     partner: 'needed',
+    ofSample: true,
     query: askedDesignation,
     problems: ['no-scorecard', 'not-found', 'query-invalid'],
     async handle({ server, scope, person, partner, params, query }) {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Parsed, parse } from '#contract';
 import { personOf } from '../identity/person.ts';
 import type { ProblemCode } from '../problems.ts';
+import { SAMPLE } from '../tasks/samplePartner.ts';
 import { once } from './idempotency.ts';
 import { bodyOf } from './jsonBody.ts';
 import { holdsNul } from './noNul.ts';
@@ -16,6 +17,7 @@ import {
   type Route,
   refusal,
 } from './route.ts';
+import { askedOfSample } from './sample.ts';
 import { sendOutcome } from './send.ts';
 
 const NO_OPTIONS = z.strictObject({});
@@ -47,8 +49,27 @@ async function read(
   const params = (route.params ?? NO_OPTIONS).safeParse(request.params);
   if (!params.success || holdsNul(params.data))
     return refusal('not-found', 'Nobody knows what the address names.');
+  const { partner: named, ...rest } = query.value;
+  const isAbout = route.partner !== undefined;
+  const by = await askedBy(route, server, request, typeof named === 'string' ? named : undefined);
+  if (!by.ok) return by;
+  const body = bodyOf(route.body, request);
+  if (!body.ok) return body;
+  const asked = { server, request, params: params.data, body: body.value };
+  return answer(Object.assign(by.value, asked, { query: isAbout ? rest : query.value }));
+}
+
+/** Who asks, of which ledger, about which partner. Where no partner of one's own is called so, it is the sample. */
+async function askedBy(
+  route: Route,
+  server: ApiParts,
+  request: Request,
+  named: string | undefined,
+): Promise<
+  Outcome<Pick<Asked<unknown, unknown, unknown, unknown>, 'person' | 'scope' | 'partner'>, ProblemCode>
+> {
   // An open route has nobody, and does not ask who it is.
-  const by = {
+  const own = {
     get person() {
       return personOf(request);
     },
@@ -56,14 +77,8 @@ async function read(
       return server.ledger.scope(personOf(request).tenant);
     },
   };
-  const { partner: named, ...rest } = query.value;
-  const isAbout = route.partner !== undefined;
-  const partner = isAbout
-    ? await partnerOf(route, by, typeof named === 'string' ? named : undefined)
-    : answer(undefined);
-  if (!partner.ok) return partner;
-  const body = bodyOf(route.body, request);
-  if (!body.ok) return body;
-  const asked = { server, request, params: params.data, body: body.value, partner: partner.value };
-  return answer(Object.assign(by, asked, { query: isAbout ? rest : query.value }));
+  if (route.partner === undefined) return answer(Object.assign(own, { partner: undefined }));
+  const partner = await partnerOf(route, own, named);
+  if (partner.ok) return answer(Object.assign(own, { partner: partner.value }));
+  return named === SAMPLE && !own.person.isProgram ? askedOfSample(route, server) : partner;
 }

@@ -19,7 +19,7 @@ const BODY = ['body-malformed', 'body-too-large', 'body-too-slow', 'body-type'] 
 
 /** Everything that a route may answer in place of its answer: what its handler says, and what stands before it. */
 export function problemsOf(route: Route): readonly ProblemCode[] {
-  const { role, peopleOnly, query, params, partner, body, method, problems } = route;
+  const { role, peopleOnly, query, params, partner, ofSample, body, method, problems } = route;
   const codes: ProblemCode[] = [...problems, ...EVERYWHERE];
   if (role !== 'open') codes.push(...SIGN_IN);
   if (role === 'admin') codes.push('admin-only');
@@ -28,6 +28,7 @@ export function problemsOf(route: Route): readonly ProblemCode[] {
   if (params) codes.push('not-found');
   if (query || partner || method === 'get') codes.push('query-invalid');
   if (partner) codes.push('partner-unknown');
+  if (partner && !ofSample) codes.push('sample-read-only');
   if (partner === 'needed') codes.push('no-scorecard');
   if (body) codes.push(...BODY);
   if (body?.kind === 'json') codes.push('body-invalid');

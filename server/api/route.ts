@@ -7,6 +7,7 @@ import type { Registration } from '../identity/rules.ts';
 import type { Ledger, Partner, Scope } from '../ledger/index.ts';
 import type { ProblemCode } from '../problems.ts';
 import type { KnownFacts } from '../tasks/pages/knownFacts.ts';
+import type { SamplePartner } from '../tasks/samplePartner.ts';
 import type { Sharing } from '../tasks/sharing/sharing.ts';
 import type { NotificationParts } from './notifications.ts';
 
@@ -18,6 +19,7 @@ export interface ApiParts {
   readonly registration: Registration;
   readonly ledger: Ledger;
   readonly facts: KnownFacts;
+  readonly sample: SamplePartner;
   readonly background: Background;
   readonly notices: NotificationParts;
   /** Posts in a person's name, where Graph is set up. */
@@ -101,6 +103,8 @@ export interface Declared<P, Q, B, A, W, Code extends ProblemCode> {
   readonly body?: B;
   /** It is about one partner: the one that the option `partner` names, or the first that the person may see. */
   readonly partner?: W;
+  /** It also tells of the sample partner. */
+  readonly ofSample?: true;
   readonly answer: A;
   readonly status?: 200 | 201 | 202;
   /** Told once and kept nowhere, also not for who asks again under the same Idempotency-Key. */

@@ -3,12 +3,10 @@ import { DOCUMENTS, RULEBOOKS } from '#scoring';
 import { type ChunkLine, FACTS_DOCUMENT } from '../ledger/index.ts';
 import { incompleteData, scoreDeliveries, todayOf } from '../tasks/freshness.ts';
 import { shownTo, storedScore } from '../tasks/index.ts';
+import { SAMPLE } from '../tasks/samplePartner.ts';
 import { viewerOf } from '../tasks/viewer.ts';
 import { NOTHING_SCORED } from './pageRoute.ts';
 import { answer, answerOrOptions, refusal, route } from './route.ts';
-
-/** In whose name the preview accepts the facts of its sample. */
-export const SAMPLE = 'sample';
 
 function sourceOf(chunks: readonly ChunkLine[]): Scorecard['source'] {
   if (chunks.some(({ acceptedBy }) => acceptedBy === SAMPLE)) return 'sample';
@@ -26,6 +24,7 @@ export const scorecardRoute = route({
   path: '/scorecard',
   role: 'member',
   partner: 'needed',
+  ofSample: true,
   summary:
     'The newest scores, or those of another day or edition, explained; amounts for roles that may see them',
   query: askedScore,

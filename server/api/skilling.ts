@@ -10,6 +10,7 @@ export const skillingRoute = route({
   path: '/skilling',
   role: 'member',
   partner: 'needed',
+  ofSample: true,
   summary: 'Who counts in which step, until when, and what their leaving would cost',
   query: askedDesignation,
   answer: answers.skilling,

@@ -37,7 +37,7 @@ export type { KeyedRequest, RequestBegun } from './keptAnswers.ts';
 export type { JobsDatabase, Ledger } from './ledger.ts';
 export type { NoticeKey, NoticeToSend, StoredNotice } from './notices.ts';
 export type { OpenFailure, OpenFailureCode, OpenOutcome } from './openOutcome.ts';
-export type { Organization, OrganizationToSave } from './organizations.ts';
+export { type Organization, type OrganizationToSave, SAMPLE_ORGANIZATION } from './organizations.ts';
 export { hashOf } from './packing.ts';
 export type { SeenBy, SeenPartner, Viewer } from './partnerSight.ts';
 export type { Partner } from './partners.ts';

@@ -1,6 +1,9 @@
 import { writeDeed } from './audit.ts';
 import type { InScope } from './scope.ts';
 
+/** The organization that the sample lies in: nobody's own, so work over all organizations leaves it alone. */
+export const SAMPLE_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
+
 export interface Organization {
   readonly name: string;
   /** IANA name: the organization's days begin and end there. */

@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import { SAMPLE } from '../api/scorecard.ts';
 import { sampleFacts } from '../sample/index.ts';
 import type { Tasks } from '../tasks/index.ts';
+import { SAMPLE } from '../tasks/samplePartner.ts';
 import { TENANT } from './organization.ts';
 import type { PreviewTime } from './time.ts';
 

@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import { SAMPLE } from '../api/scorecard.ts';
 import type { Channel } from '../channels/channel.ts';
 import { connectorChannel } from '../channels/connector.ts';
 import type { GraphAccess } from '../graph.ts';
@@ -9,6 +8,7 @@ import { sampleFacts } from '../sample/index.ts';
 import { type SecretBox, secretBox } from '../secrets/index.ts';
 import { staticFiles } from '../staticFiles.ts';
 import type { Tasks } from '../tasks/index.ts';
+import { SAMPLE } from '../tasks/samplePartner.ts';
 import { buildStalePages, HOST_FOLDER, TAB_FOLDER } from './build.ts';
 import { PreviewChannel } from './channel.ts';
 import { connectorRoutes } from './connector.ts';

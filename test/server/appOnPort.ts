@@ -8,6 +8,7 @@ import { openDoor } from '../../server/door.ts';
 import { type Ledger, openLedger } from '../../server/ledger/index.ts';
 import { LOG_FORM } from '../../server/log.ts';
 import { KnownFacts } from '../../server/tasks/pages/knownFacts.ts';
+import { SamplePartner } from '../../server/tasks/samplePartner.ts';
 import { REGISTRATION } from './identity/issuer.ts';
 
 export interface RunningApp {
@@ -55,6 +56,7 @@ export function testApi(parts: Pick<ApiParts, 'ledger'> & Partial<ApiParts>): Ap
   return {
     registration: REGISTRATION,
     facts: new KnownFacts(parts.ledger),
+    sample: new SamplePartner(parts.ledger, () => new Date()),
     background: absent('a background'),
     notices: absent('notifications'),
     ...parts,

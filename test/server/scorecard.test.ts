@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FactsDocument } from '#scoring';
-import { SAMPLE } from '../../server/api/scorecard.ts';
 import { tokenVerifier } from '../../server/identity/verify.ts';
 import { startTasks, type Tasks } from '../../server/tasks/index.ts';
+import { SAMPLE } from '../../server/tasks/samplePartner.ts';
 import { openTestLedger, type RunningApp, runApp, silentLog } from './appOnPort.ts';
 import { type ClaimChanges, type Issuer, OTHER_TENANT, openIssuer, TENANT } from './identity/issuer.ts';
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { SAMPLE_ORGANIZATION } from '../../server/ledger/index.ts';
 import { type Environment, type Mode, readSettings } from '../../server/settings.ts';
 
 const GOOD = {
@@ -58,6 +59,12 @@ it('reads a production start', () => {
 
 const SECOND = '0e7a0e7a-0000-4000-8000-000000000002';
 const PERSON = '0b1ec700-0000-4000-8000-000000000001';
+
+it.each(['ENTRA_TENANT_ID', 'ENTRA_TENANT_IDS'])('lets nobody sign in to the sample: %s', (name) => {
+  expect(problems('production', { ...GOOD, [name]: SAMPLE_ORGANIZATION })).toEqual([
+    expect.stringContaining(`${name} is `),
+  ]);
+});
 
 it('serves further organizations, the own one first, each once', () => {
   const more = ` ${SECOND.toUpperCase()}, ${GOOD.ENTRA_TENANT_ID}`;

@@ -12,6 +12,7 @@ import { sampleFacts } from '../../server/sample/index.ts';
 import { startTasks } from '../../server/tasks/index.ts';
 import { Notifications } from '../../server/tasks/notifications/notifications.ts';
 import { KnownFacts } from '../../server/tasks/pages/knownFacts.ts';
+import { SamplePartner } from '../../server/tasks/samplePartner.ts';
 import { smallTab } from '../server/appOnPort.ts';
 import { openIssuer, REGISTRATION, TENANT } from '../server/identity/issuer.ts';
 import { METRICS_TOKEN, ORGANIZATIONS, PEOPLE } from './load.ts';
@@ -51,7 +52,7 @@ const door = await openDoor(0, '127.0.0.1');
 door.serve(
   createApp({
     registration: { ...REGISTRATION, tenants },
-    ...{ ledger, facts: new KnownFacts(ledger), background },
+    ...{ ledger, facts: new KnownFacts(ledger), sample: new SamplePartner(ledger, clock), background },
     notices: { notifications, changed: async () => undefined },
     tabFolder: smallTab(),
     verify: tokenVerifier({ ...issuer.rules, tenants }),

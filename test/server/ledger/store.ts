@@ -13,6 +13,7 @@ import { factsVersionsBehave } from './suite/factsVersions.ts';
 import { isolationHolds } from './suite/isolation.ts';
 import { leasesBehave } from './suite/leases.ts';
 import { personLinksBehave } from './suite/personLinks.ts';
+import { sampleBehaves } from './suite/sample.ts';
 import { scoresBehave } from './suite/scores.ts';
 import { sharingBehaves } from './suite/sharing.ts';
 import { tablesAreProtected } from './suite/tables.ts';
@@ -110,6 +111,7 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
     auditBehaves(newStore);
     accessBehaves(newStore);
     isolationHolds(newStore);
+    sampleBehaves(newStore);
     tablesAreProtected(newStore);
   });
 }
