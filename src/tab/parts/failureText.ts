@@ -2,25 +2,41 @@ import type { TabWords } from '#words';
 import type { Failure } from '../api/failure.ts';
 
 interface FailureText {
+  /** What failed, where the text alone does not say it. */
+  readonly title?: string;
   readonly text: string;
   /** Asking again could not help. */
-  readonly final: boolean;
+  readonly final?: true;
 }
 
-/** What to say of a part that has no answer. */
+/** Without a connection hosts cannot say who somebody is either. */
+export const isAway = ({ kind }: Failure): boolean =>
+  !navigator.onLine && (kind === 'sign-in' || kind === 'unreachable');
+
+/** What to say where an answer should be. */
 export function failureText(failure: Failure, t: TabWords): FailureText {
+  if (isAway(failure)) return { title: t.offline, text: t.offlineText };
   switch (failure.kind) {
-    case 'unreachable':
-      return { text: navigator.onLine ? t.unreachableText : t.offlineText, final: false };
     case 'sign-in':
-      return { text: t.noToken[failure.failure.reason], final: false };
+      return { title: t.notSignedIn, text: t.noToken[failure.failure.reason] };
     case 'refused':
-      if (failure.code === 'query-invalid') return { text: t.pages.sight.notScored, final: true };
-      if (failure.code === 'admin-only') return { text: t.pages.adminOnly, final: true };
-      return { text: failure.status === 503 ? t.unavailableText : t.failedText, final: false };
+      return refusalText(failure, t);
+    case 'unreachable':
+      return { title: t.unreachable, text: t.unreachableText };
     case 'unreadable':
-      return { text: t.unreadableText, final: false };
+      return { title: t.unreadable, text: t.unreadableText };
     case 'broken':
-      return { text: t.brokenText, final: false };
+      return { title: t.broken, text: t.brokenText };
   }
+}
+
+type Refusal = Extract<Failure, { readonly kind: 'refused' }>;
+
+function refusalText({ status, code }: Refusal, t: TabWords): FailureText {
+  if (code === 'query-invalid') return { text: t.pages.sight.notScored, final: true };
+  if (code === 'admin-only') return { text: t.pages.adminOnly, final: true };
+  if (status === 401) return { title: t.notSignedIn, text: t.tokenRefused };
+  if (status === 403) return { title: t.notAllowed, text: t.notAllowedText };
+  if (status === 503) return { title: t.unavailable, text: t.unavailableText };
+  return { title: t.failed, text: t.failedText };
 }

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     width: '100%',
     maxWidth: '640px',
     overflowWrap: 'anywhere',
-    '& th:first-child': { width: '36%' },
+    '& th:first-child': { width: '30%' },
     '& th, & td': {
       padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`,
       textAlign: 'left',
@@ -53,7 +53,7 @@ export function Periods({ report: { periods, absentMonths } }: { report: ImportR
           </summary>
           <table className={styles.table}>
             <thead>
-              <tr className={look.quiet}>
+              <tr className={mergeClasses(look.small, look.quiet)}>
                 <th scope="col">{said.period}</th>
                 <th scope="col">{said.rowCount}</th>
                 <th scope="col">{said.before}</th>
