@@ -13,6 +13,8 @@ const WHOLE = [
   'test/scoring/reference.test.ts',
 ];
 
+const EMPTY_LEDGER = 'test/server/ledger/emptyLedger.ts';
+
 export default defineConfig(({ mode }) => ({
   test: {
     root: join(import.meta.dirname, '..'),
@@ -38,6 +40,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'whole',
           include: WHOLE,
+          globalSetup: [EMPTY_LEDGER],
           exclude: ['**/*.postgres.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
@@ -62,7 +65,11 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          globalSetup: ['test/browser/harness/globalSetup.ts'],
+          globalSetup: [
+            EMPTY_LEDGER,
+            'test/browser/harness/chromium.ts',
+            'test/browser/harness/sampleData.ts',
+          ],
           testTimeout: 90_000,
           hookTimeout: 180_000,
           // As long as a locator waits: a busy browser is no wrong page.
@@ -75,6 +82,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: 'crash',
+          globalSetup: [EMPTY_LEDGER],
           include: ['test/crash/**/*.test.ts'],
           testTimeout: mode === 'long' ? 3_600_000 : 240_000,
           hookTimeout: 120_000,

@@ -10,6 +10,7 @@ import { LOG_FORM } from '../../server/log.ts';
 import { KnownFacts } from '../../server/tasks/pages/knownFacts.ts';
 import { SamplePartner } from '../../server/tasks/samplePartner.ts';
 import { REGISTRATION } from './identity/issuer.ts';
+import { newDataFolder } from './ledger/dataFolder.ts';
 
 export interface RunningApp {
   readonly origin: string;
@@ -29,7 +30,7 @@ export function smallTab(): string {
 
 /** A real, empty ledger in a folder of its own. */
 export async function openTestLedger(): Promise<{ ledger: Ledger; close(): Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'seventy-ledger-'));
+  const dataDir = newDataFolder();
   const opening = await openLedger({ dataDir, clock: () => new Date() });
   if (!opening.ok) throw new Error(opening.sentence);
   return {

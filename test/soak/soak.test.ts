@@ -61,6 +61,17 @@ async function settledMemory(server: Server): Promise<number> {
   return Math.min(...looks);
 }
 
+/** While something goes on, the memory's floor in each of its thirds: what leaks rises from third to third. */
+async function floorsDuring(server: Server, seconds: number, work: Promise<unknown>): Promise<number[]> {
+  const looks: number[] = [];
+  const looking = setInterval(
+    () => void memory(server).then((megabytes) => looks.push(megabytes)),
+    (seconds * 1_000) / 31,
+  );
+  await work.finally(() => clearInterval(looking));
+  return [0, 10, 20].map((from) => Math.min(...looks.slice(from, from + 10)));
+}
+
 function told(name: string, { requests, latency, errors, timeouts, non2xx }: Result): void {
   const { average, total } = requests;
   console.log(
@@ -84,13 +95,18 @@ describe('four fifths of what it can do', () => {
       const writing = writer.run(LONG ? 5_000 : 1_000);
       await metric(server, 'seventy_event_loop_delay_seconds');
       const rate = Math.max(1, Math.floor(most * 0.8));
-      const held = await load(server, { connections: CONNECTIONS, seconds: HOLD_SECONDS, rate });
+      const holding = load(server, { connections: CONNECTIONS, seconds: HOLD_SECONDS, rate });
+      const floors = await floorsDuring(server, HOLD_SECONDS, holding);
+      const held = await holding;
       told(`held at ${rate}/s`, held);
       console.log(await delays(server));
       writer.stop();
       await writing;
       const after = await settledMemory(server);
-      console.log(`memory: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after`);
+      const meanwhile = floors.map((floor) => floor.toFixed(0)).join(', ');
+      console.log(
+        `memory: ${before.toFixed(0)} MB before, ${meanwhile} MB meanwhile, ${after.toFixed(0)} MB after`,
+      );
       expect(held).toMatchObject({ errors: 0, timeouts: 0, non2xx: 0 });
       expect(writer.accepted.length).toBeGreaterThan(0);
       expect([...writer.refusals.keys()]).toEqual([]);

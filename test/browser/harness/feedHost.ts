@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router } from 'express';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -20,6 +19,7 @@ import { silentLog, testApi } from '../../server/appOnPort.ts';
 import { type FakePartnerCenter, openPartnerCenter, REDIRECT } from '../../server/feed/fakePartnerCenter.ts';
 import { boxWith, randomKey } from '../../server/feed/memoryStore.ts';
 import { virtualClock } from '../../server/feed/virtualClock.ts';
+import { newDataFolder } from '../../server/ledger/dataFolder.ts';
 
 /** The product with a feed and without any data, in the host page; a fake Partner Center stands behind it. */
 export interface FeedHost {
@@ -35,7 +35,7 @@ const SIGN_IN = 'https://login.microsoftonline.com';
 
 export async function startFeedHost(): Promise<FeedHost> {
   await buildStalePages(() => {});
-  const dataDir = await mkdtemp(join(tmpdir(), 'seventy-feed-'));
+  const dataDir = newDataFolder();
   const clock = () => new Date();
   const log = silentLog();
   const opening = await openLedger({ dataDir, clock });

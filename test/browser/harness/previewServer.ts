@@ -1,22 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newDataFolder } from '../../server/ledger/dataFolder.ts';
 
 /** The product as `npm start` runs it, in a process of its own, with a data folder that goes with it. */
 export interface PreviewServer {
   origin: string;
+  readonly folder: string;
   /** What it has printed so far, for a test's error message. */
   output(): string;
-  stop(): Promise<void>;
+  /** With `keep` the data folder stays. */
+  stop(keep?: 'keep'): Promise<void>;
 }
 
 const root = join(import.meta.dirname, '../../..');
 
 /** Starts it on any free port and waits until it prints its address. */
 export async function startPreviewServer(settings: Record<string, string> = {}): Promise<PreviewServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'seventy-preview-'));
+  const folder = newDataFolder(process.env.SAMPLE_DATA);
   const server = spawn(process.execPath, ['server/preview/start.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,12 +30,12 @@ export async function startPreviewServer(settings: Record<string, string> = {}):
       output += text;
     });
   }
-  const stop = async () => {
+  const stop = async (keep?: 'keep') => {
     await end(server);
-    await rm(folder, { recursive: true, force: true });
+    if (!keep) await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { origin: await printedAddress(server, () => output), output: () => output, stop };
+    return { origin: await printedAddress(server, () => output), output: () => output, folder, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,19 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listenForCommands } from '../../../server/commandSocket.ts';
 import { erasePeople } from '../../../server/erasePeople.ts';
 import { openLedger } from '../../../server/ledger/index.ts';
 import { acceptFacts } from '../../../server/tasks/acceptFacts.ts';
 import { silentLog, testApi } from '../appOnPort.ts';
+import { newDataFolder } from '../ledger/dataFolder.ts';
 import { securityFacts } from '../tasks/securityFacts.ts';
 
 // The command `erase`: with the ledger in its own hands, or through the server that has it.
 
 let dataDir: string;
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 's70-'));
+  dataDir = newDataFolder();
   const ledger = await open();
   const scope = ledger.scope('contoso');
   await scope.saveOrganization({ name: 'Contoso', timeZone: 'UTC', language: 'en' });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isFolderInUse, lockFolder } from '../../../server/ledger/folderLock.ts';
 import { anotherProcess } from './anotherProcess.ts';
-import { temporaryFolder } from './place.ts';
+import { temporaryFolder } from './dataFolder.ts';
 
 describe('the lock of a data folder', () => {
   let folder: string;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isFolderInUse, type OpenOutcome } from '../../../server/ledger/index.ts';
 import { anotherProcess } from './anotherProcess.ts';
+import { newDataFolder, temporaryFolder } from './dataFolder.ts';
 import { embeddedPlace, type Place } from './place.ts';
 
 describe('opening the embedded ledger', () => {
@@ -10,7 +11,7 @@ describe('opening the embedded ledger', () => {
   let place: Place;
   let folder: string;
   beforeAll(async () => {
-    closed = embeddedPlace();
+    closed = embeddedPlace(temporaryFolder());
     // As a first start leaves it that was killed while it made the database.
     mkdirSync(join(closed.options.dataDir, 'database.new', 'base'), { recursive: true });
     writeFileSync(join(closed.options.dataDir, 'database.new', 'PG_VERSION'), '18\n');
@@ -18,7 +19,7 @@ describe('opening the embedded ledger', () => {
   });
   afterAll(() => closed.remove());
   beforeEach(() => {
-    place = embeddedPlace(closed);
+    place = embeddedPlace(newDataFolder(closed.options.dataDir));
     folder = place.options.dataDir;
   });
   afterEach(() => place.remove());

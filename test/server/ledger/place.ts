@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { type OpenOutcome, openLedger } from '../../../server/ledger/index.ts';
+import { newDataFolder } from './dataFolder.ts';
 import type { PostgresServer } from './postgresServer.ts';
 
 type Row = Record<string, unknown>;
@@ -19,14 +20,8 @@ export interface Place {
   remove(): void;
 }
 
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'seventy-ledger-'));
-}
-
-/** A new folder, or a copy of one whose ledger is closed: making a database takes seconds. */
-export function embeddedPlace(copyOf?: Place): Place {
-  const dataDir = temporaryFolder();
-  if (copyOf) cpSync(copyOf.options.dataDir, dataDir, { recursive: true });
+/** In a data folder of its own, see there. */
+export function embeddedPlace(dataDir = newDataFolder()): Place {
   const ownerQueries = async (...statements: string[]) => {
     const pglite = await PGlite.create(join(dataDir, 'database'));
     try {
