@@ -17,8 +17,8 @@ import { ScorecardPages } from './pages/ScorecardPages.tsx';
 import { Boundary } from './parts/Boundary.tsx';
 import { TabContext } from './tab.ts';
 import type { Connection } from './teams/host.ts';
-import type { TokenProvider } from './teams/signIn.ts';
 import type { ThemeName, ThemeStore } from './teams/theme.ts';
+import type { TokenProvider } from './teams/tokenProvider.ts';
 import { Speaking } from './words.tsx';
 
 const THEMES: Readonly<Record<ThemeName, Theme>> = {

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { Api } from './api/client.ts';
 import type { Host } from './teams/host.ts';
-import type { TokenProvider } from './teams/signIn.ts';
+import type { TokenProvider } from './teams/tokenProvider.ts';
 
 /** What pages need of the world outside: the host, and the server with the sign-in to it. */
 export interface Tab {

@@ -1,5 +1,5 @@
 import type { ProblemAnswer } from '#contract';
-import type { TokenProvider } from '../teams/signIn.ts';
+import type { TokenProvider } from '../teams/tokenProvider.ts';
 import { type Failure, FailureError } from './failure.ts';
 import { sendFile, type UploadWatch } from './upload.ts';
 

@@ -1,4 +1,4 @@
-import type { SignInFailure } from '../teams/signIn.ts';
+import type { SignInFailure } from '../teams/tokenProvider.ts';
 
 /** Why there is nothing to show. Every kind has its id, under which the other side may know more. */
 export type Failure =

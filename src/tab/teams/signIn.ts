@@ -1,25 +1,11 @@
 import { nestedAppAuth } from '@microsoft/teams-js';
 import { hostTokens } from './hostTokens.ts';
-import { NoToken, type NoTokenReason, type TokenRequest, type TokenSource } from './tokenSource.ts';
+import type { SignInFailure, TokenAnswer, TokenProvider } from './tokenProvider.ts';
+import { NoToken, type TokenRequest, type TokenSource } from './tokenSource.ts';
 import { pause, TooLate, within } from './within.ts';
 
 // The one way to a token. Where it comes from is the host's business: by nested app authentication where
 // the host recommends it, by the host's own token otherwise. A token is handed on and never kept here.
-
-export interface SignInFailure {
-  readonly code: string;
-  readonly reason: NoTokenReason;
-  readonly id: string;
-}
-export type TokenAnswer =
-  | { readonly ok: true; readonly token: string }
-  | { readonly ok: false; readonly failure: SignInFailure };
-
-export interface TokenProvider {
-  token(fresh?: boolean): Promise<TokenAnswer>;
-  /** The person has asked to sign in: the next request may open a window for it. */
-  personAsked(): void;
-}
 
 const ANSWER_MS = 15_000;
 /** A person who reads what they consent to takes longer than a machine. */
