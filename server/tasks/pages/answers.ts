@@ -12,7 +12,7 @@ import type { Viewer } from '../viewer.ts';
 import { scoreAsked, scorePath } from './askedScore.ts';
 import { chainsOf, customersOf } from './customers.ts';
 import { editionsOf } from './editions.ts';
-import type { KnownPartner } from './knownFacts.ts';
+import type { KnownPartner } from './knownPartner.ts';
 import { type SkillingViewer, skillingOf } from './skilling.ts';
 import { trendOf } from './trend.ts';
 

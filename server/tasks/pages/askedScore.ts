@@ -10,7 +10,7 @@ import {
   score,
   uncovered,
 } from '#scoring';
-import type { KnownPartner } from './knownFacts.ts';
+import type { KnownPartner } from './knownPartner.ts';
 
 /** What a page asks for, scored: as of its day and under its editions. */
 export function scoreAsked(known: KnownPartner, { on = known.asOf, edition }: AskedScore): Parsed<Score> {

@@ -3,7 +3,7 @@ import { DOCUMENTS, RULEBOOKS, type Rulebook, rulebookOn, scoreDocument } from '
 import { shownTo } from '../redactForMember.ts';
 import type { Viewer } from '../viewer.ts';
 import { scoreAsked } from './askedScore.ts';
-import type { KnownPartner } from './knownFacts.ts';
+import type { KnownPartner } from './knownPartner.ts';
 
 /** Every edition of a designation with its rules, and this partner scored under each as of the same day. */
 export function editionsOf(known: KnownPartner, asked: AskedDesignation, viewer: Viewer): Parsed<Editions> {

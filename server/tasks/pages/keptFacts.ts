@@ -1,6 +1,6 @@
 import { type Columns, columnsOf } from '#scoring';
 import { factsOf, type ScoringOrder } from '../scoreFacts.ts';
-import type { KnownPartner } from './knownFacts.ts';
+import type { KnownPartner } from './knownPartner.ts';
 
 interface Kept {
   readonly columns: Columns;

@@ -1,21 +1,8 @@
-import type { Columns, Day } from '#scoring';
 import type { Ledger, Partner } from '../../ledger/index.ts';
 import { scoringOrder, standingFacts } from '../partnerFacts.ts';
 import { type AnswerOf, answerOn, type PageAsked, type QuestionOf } from './answers.ts';
 import { KeptFacts } from './keptFacts.ts';
 import { PageThread } from './pageThread.ts';
-
-/** A partner's facts, ready to be scored in any way that a page asks for. */
-export interface KnownPartner {
-  readonly partner: { readonly id: string; readonly name: string };
-  readonly columns: Columns;
-  /** The mail of those who have one, by id. */
-  readonly mails: ReadonlyMap<string, string>;
-  /** The day of the newest score. */
-  readonly asOf: Day;
-  /** What was computed of these facts already. */
-  once<T>(key: string, compute: () => T): T;
-}
 
 /** From this size on, packed, laying out and scoring facts would keep everybody else waiting. */
 const LARGE_FACTS = 256 * 1024;

@@ -9,7 +9,7 @@ import type {
 import { certification, type MetricScore, type PersonVerdict, printed, type Score, verdicts } from '#scoring';
 import { nameFor, type Viewer } from '../viewer.ts';
 import { type ScoredPath, scoreAsked, scorePath } from './askedScore.ts';
-import type { KnownPartner } from './knownFacts.ts';
+import type { KnownPartner } from './knownPartner.ts';
 import { leavingOf } from './leaving.ts';
 
 export interface SkillingViewer extends Viewer {

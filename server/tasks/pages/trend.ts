@@ -9,7 +9,7 @@ import {
   score,
 } from '#scoring';
 import { scorePath } from './askedScore.ts';
-import type { KnownPartner } from './knownFacts.ts';
+import type { KnownPartner } from './knownPartner.ts';
 
 const MONTHS = 13;
 /** A metric compares the year that ends with the month to the year before. */
