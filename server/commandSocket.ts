@@ -11,6 +11,8 @@ import type { Ledger } from './ledger/index.ts';
 import type { Log } from './log.ts';
 import { sendProblem } from './problems.ts';
 import { requestLog } from './requestLog.ts';
+import type { SecretBox } from './secrets/index.ts';
+import { rotate } from './secrets/rotation.ts';
 
 // The embedded database has one process. A command on the same machine asks it through a socket in the data folder:
 // whoever may enter the folder may read the database as well, so the folder's rights are its lock.
@@ -20,18 +22,23 @@ export const socketIn = (dataDir: string): string => join(dataDir, 'commands.soc
 /** Which organization a command speaks for; needed where there are several. */
 export const ORGANIZATION_HEADER = 'X-Organization';
 
+/** Where a command asks to have every secret sealed with the key of this id. */
+export const ROTATION = '/rotation';
+
 /** What Linux allows the path of a socket to have. */
 const LONGEST_PATH = 107;
 
 export interface CommandParts {
   readonly dataDir: string;
   readonly api: ApiParts;
+  /** What secrets at rest are sealed with. */
+  readonly box?: SecretBox | undefined;
   readonly log: Log;
 }
 
 /** Listens for commands; gives what ends it. */
 export async function listenForCommands(parts: CommandParts): Promise<() => Promise<void>> {
-  const { dataDir, api, log } = parts;
+  const { dataDir, api, box, log } = parts;
   const { ledger } = api;
   const path = socketIn(dataDir);
   if (Buffer.byteLength(path) > LONGEST_PATH) {
@@ -45,6 +52,11 @@ export async function listenForCommands(parts: CommandParts): Promise<() => Prom
     const backup = await ledger.backup();
     if (backup) response.type('application/gzip').send(Buffer.from(await backup.arrayBuffer()));
     else response.status(404).end();
+  });
+  app.post(ROTATION, async ({ query }, response) => {
+    if (box && box.keyId === query.key) return void response.json(await rotate(ledger, box));
+    const detail = 'The server that runs here has another first key: start it again with these SECRET_KEYS.';
+    sendProblem(response, 'query-invalid', detail);
   });
   app.use(mountRoutes(COMMAND_ROUTES, api, [asOperator(ledger)]), notFound, errorHandler(log));
   const server = createServer(app);

@@ -139,7 +139,7 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   shutdown.opened('tasks', () => tasks.stop());
   shutdown.opened('background', () => background.stop());
   if (!databaseUrl) {
-    shutdown.opened('commands', await listenForCommands({ dataDir, api, log }));
+    shutdown.opened('commands', await listenForCommands({ dataDir, api, box, log }));
   }
   // Once more, as the last: when the server stops nobody is let in while the rest is being closed.
   shutdown.opened('requests', () => door.close());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ledger } from '../ledger/index.ts';
-import type { SecretBox } from '../secrets/index.ts';
+import { type SecretBox, tokensPurpose } from '../secrets/index.ts';
 
 export interface TokenStoreParts {
   readonly ledger: Ledger;
@@ -27,7 +27,7 @@ export function tokenStore(
   { tenant, id }: { readonly tenant: string; readonly id: string },
 ): TokenStore {
   const scope = ledger.scope(tenant);
-  const purpose = JSON.stringify([tenant, 'tokens', id]);
+  const purpose = tokensPurpose(tenant, id);
   return {
     async load() {
       const sealed = await scope.tokenCache(id);

@@ -25,6 +25,7 @@ import { acceptImport, beginImport, stepImport, undoImport } from './imports.ts'
 import { importOf, imports } from './importsRead.ts';
 import { beginRequest, dropRequest, endRequest } from './keptAnswers.ts';
 import { noticeLog, pendingNotices, recordNotice } from './notices.ts';
+import { keptTexts, replaceText } from './keptTexts.ts';
 import { notificationSettings, saveNotificationSettings } from './notificationSettings.ts';
 import { organization, SAMPLE_ORGANIZATION, saveOrganization } from './organizations.ts';
 import { partnerCenterIds, savePartnerCenterIds } from './partnerCenterIds.ts';
@@ -90,6 +91,8 @@ type Settings = ReturnType<typeof sql>;
     loadBlob: bind(scope, loadBlob),
     saveBlob: bind(scope, saveBlob),
     courseLines: bind(scope, courseLines),
+    keptTexts: bind(scope, keptTexts),
+    replaceText: bind(scope, replaceText),
     writeDigest: bind(scope, writeDigest),
     digests: bind(scope, digests),
     latestDigests: bind(scope, latestDigests),

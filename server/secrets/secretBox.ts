@@ -8,6 +8,8 @@ export type Opening =
   | { readonly ok: false; readonly code: 'malformed' | 'key-gone' | 'damaged' };
 
 export interface SecretBox {
+  /** The id of the key that seals. */
+  readonly keyId: string;
   /** The purpose is bound into the seal: what was sealed for one organization opens for no other. */
   seal(text: string, purpose: string): string;
   open(sealed: string, purpose: string): Opening;
@@ -19,11 +21,15 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const SEALED = /^v1\.([0-9a-f]{8})\.([\w-]{16})\.([\w-]*)\.([\w-]{22})$/;
 
+/** Whether a text looks like one that was sealed, by whichever key. */
+export const isSealed = (text: string): boolean => SEALED.test(text);
+
 /** Seals texts as `v1.<key id>.<nonce>.<ciphertext>.<tag>`, each part in base64url. */
 export function secretBox(keys: SecretKeys): SecretBox {
   const [first] = keys;
   const byId = new Map(keys.map((key) => [key.id, key]));
   return {
+    keyId: first.id,
     seal(text, purpose) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(ALGORITHM, first.bytes, nonce, { authTagLength: TAG_BYTES });

@@ -1,3 +1,4 @@
+import { slotPurpose } from './purposes.ts';
 import type { SecretBox } from './secretBox.ts';
 
 /** Where sealed texts are kept, by name. One store belongs to one organization. */
@@ -18,8 +19,6 @@ export interface SecretSlot {
   load(): Promise<SecretReading>;
   save(text: string): Promise<void>;
   remove(): Promise<void>;
-  /** Seals it with the first key if another one sealed it; afterwards the older keys may go. */
-  reseal(): Promise<'none' | 'current' | 'resealed' | 'unreadable'>;
 }
 
 export interface SecretPlace {
@@ -27,30 +26,17 @@ export interface SecretPlace {
   readonly name: string;
 }
 
-export function secretSlot(
-  box: SecretBox,
-  store: BlobStore,
-  { organizationId, name }: SecretPlace,
-): SecretSlot {
-  const purpose = JSON.stringify([organizationId, name]);
-  const save = (text: string) => store.save(name, box.seal(text, purpose));
+export function secretSlot(box: SecretBox, store: BlobStore, place: SecretPlace): SecretSlot {
+  const { name } = place;
+  const purpose = slotPurpose(place);
   return {
-    save,
+    save: (text) => store.save(name, box.seal(text, purpose)),
     remove: () => store.remove(name),
     async load() {
       const sealed = await store.load(name);
       if (sealed === undefined) return { state: 'none' };
       const opening = box.open(sealed, purpose);
       return opening.ok ? { state: 'secret', text: opening.text } : { state: 'unreadable' };
-    },
-    async reseal() {
-      const sealed = await store.load(name);
-      if (sealed === undefined) return 'none';
-      const opening = box.open(sealed, purpose);
-      if (!opening.ok) return 'unreadable';
-      if (opening.current) return 'current';
-      await save(opening.text);
-      return 'resealed';
     },
   };
 }

@@ -91,20 +91,14 @@ describe('a slot', () => {
     expect(await stolen.load()).toEqual({ state: 'unreadable' });
   });
 
-  test('keys rotate: the new one seals, the old one still opens, and after resealing it may go', async () => {
+  test('keys rotate: the new one seals, the old one still opens', async () => {
     const [older, newer] = [randomKey(), randomKey()];
     const store = memoryStore();
     await secretSlot(boxWith(older), store, PLACE).save('secret');
-
     const both = secretSlot(boxWith(newer, older), store, PLACE);
     expect(await both.load()).toEqual({ state: 'secret', text: 'secret' });
-    expect(await both.reseal()).toBe('resealed');
-    expect(await both.reseal()).toBe('current');
-
-    const newest = secretSlot(boxWith(newer), store, PLACE);
-    expect(await newest.load()).toEqual({ state: 'secret', text: 'secret' });
-    expect(await secretSlot(boxWith(older), store, PLACE).reseal()).toBe('unreadable');
-    await newest.remove();
-    expect(await newest.reseal()).toBe('none');
+    await both.save('another');
+    expect(await secretSlot(boxWith(newer), store, PLACE).load()).toMatchObject({ text: 'another' });
+    expect(await secretSlot(boxWith(older), store, PLACE).load()).toEqual({ state: 'unreadable' });
   });
 });

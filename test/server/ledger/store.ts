@@ -14,6 +14,7 @@ import { isolationHolds } from './suite/isolation.ts';
 import { leasesBehave } from './suite/leases.ts';
 import { personLinksBehave } from './suite/personLinks.ts';
 import { sampleBehaves } from './suite/sample.ts';
+import { secretsRotate } from './suite/rotation.ts';
 import { scoresBehave } from './suite/scores.ts';
 import { sharingBehaves } from './suite/sharing.ts';
 import { tablesAreProtected } from './suite/tables.ts';
@@ -112,6 +113,7 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
     accessBehaves(newStore);
     isolationHolds(newStore);
     sampleBehaves(newStore);
+    secretsRotate(newStore);
     tablesAreProtected(newStore);
   });
 }

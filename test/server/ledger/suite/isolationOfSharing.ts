@@ -31,6 +31,10 @@ const refused = (attempt: Promise<unknown>): Promise<boolean> =>
 export const SHARING_AS_STRANGER = {
   tokenCache: (stranger: Scope) => stranger.tokenCache('ada').then((found) => found === undefined),
   saveTokenCache: (stranger: Scope) => stranger.saveTokenCache('ada', 'theirs').then(() => true),
+  keptTexts: (stranger: Scope) =>
+    stranger.keptTexts().then((found) => found.every(({ text }) => text === 'theirs')),
+  replaceText: (stranger: Scope) =>
+    stranger.replaceText({ kind: 'tokens', name: 'ada', text: 'sealed' }, 'stolen').then((done) => !done),
   beginShare: (stranger: Scope) => refused(stranger.beginShare(SHARE, 0)),
   endShare: (stranger: Scope) => stranger.endShare(SHARE, { state: 'failed', reason: 'x' }).then(() => true),
   shares: (stranger: Scope) => stranger.shares().then((found) => found.length === 0),

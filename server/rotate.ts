@@ -1,0 +1,10 @@
+import { rotateKeys } from './rotateKeys.ts';
+
+const to = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
+
+process.exitCode = await rotateKeys(
+  process.argv.slice(2),
+  process.env,
+  to(process.stdout),
+  to(process.stderr),
+);
