@@ -59,7 +59,9 @@ export async function saveChunk(scope: InScope, chunk: ChunkToSave): Promise<Fac
   return scope.transaction(async (tables) => {
     if (!(await lockPartner(scope, tables, chunk.partnerId))) return { ok: false, code: 'unknown-partner' };
     const { newest, standing, staged } = await versionsOf(scope, tables, chunk);
-    if (standing?.contentHash === contentHash && standing.incomplete === incomplete) {
+    // Since somebody was erased from it the same comes without them.
+    const stands = standing?.contentHash === contentHash || standing?.keptHash === contentHash;
+    if (standing && stands && standing.incomplete === incomplete) {
       return { ok: true, outcome: 'nothing-new', version: standing.version, contentHash };
     }
     const again = staged.find(
@@ -168,6 +170,7 @@ function oneVersion(scope: InScope, tables: Work, which: FactsVersion) {
 interface KnownVersion {
   readonly version: number;
   readonly contentHash: string;
+  readonly keptHash: string | null;
   readonly incomplete: boolean;
   readonly importId: string | null;
 }
@@ -180,7 +183,7 @@ async function versionsOf(
 ): Promise<{ newest: number; standing: KnownVersion | undefined; staged: readonly KnownVersion[] }> {
   const versions = await tables
     .selectFrom('facts_versions')
-    .select(['version', 'content_hash as contentHash', 'accepted_at', 'undone_at'])
+    .select(['version', 'content_hash as contentHash', 'kept_hash as keptHash', 'accepted_at', 'undone_at'])
     .select(['incomplete', 'import_id as importId'])
     .where('organization_id', '=', scope.organizationId)
     .where('partner_id', '=', of.partnerId)

@@ -1,5 +1,7 @@
 import type { FactsDocument } from '#scoring';
 import type { Scope } from '../ledger/index.ts';
+import { erasedIn } from './erasure/erasePerson.ts';
+import { Pseudonyms } from './erasure/pseudonyms.ts';
 
 export interface FactsAccepted {
   /** Nothing new: the same document already counts. */
@@ -9,14 +11,18 @@ export interface FactsAccepted {
   readonly contentHash: string;
 }
 
-/** Takes in a facts document that the contract has let through; its partner is made when it is a new one. */
+/**
+ * Takes in a facts document that the contract has let through; its partner is made when it is a new one. Who was erased
+ * stays erased.
+ */
 export async function acceptFacts(scope: Scope, document: FactsDocument, by: string): Promise<FactsAccepted> {
   const partnerId = document.partner.id;
   await namePartner(scope, document.partner);
+  const pseudonyms = new Pseudonyms(await erasedIn(scope));
   const saved = await scope.saveFacts({
     partnerId,
     period: document.asOf,
-    document,
+    document: pseudonyms.in(document),
     rowCounts: rowCounts(document),
     by,
   });

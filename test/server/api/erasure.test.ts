@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contentOf } from '../../../server/ledger/index.ts';
+import { acceptFacts } from '../../../server/tasks/acceptFacts.ts';
 import { scoringOrder, standingFacts } from '../../../server/tasks/partnerFacts.ts';
 import { scoreFacts } from '../../../server/tasks/scoreFacts.ts';
 import { TENANT } from '../identity/issuer.ts';
@@ -96,6 +97,16 @@ it('who was erased stays erased when an export brings them again', async () => {
   const people = (await scoredPeople()).filter((id) => id.startsWith('erased-'));
   // One person in both sources, as before.
   expect(people).toHaveLength(1);
+});
+
+it('nor do they come back with a facts document; the same one is nothing new', async () => {
+  const accept = (asOf: string) =>
+    acceptFacts(scope(), { ...facts, asOf, partner: { id: OURS, name: OURS } }, 'ada');
+  expect((await accept(facts.asOf)).outcome).toBe('nothing-new');
+  expect((await accept('2026-12-31')).outcome).toBe('accepted');
+  const kept = await everythingKept();
+  expect(kept).toContain('"asOf":"2026-12-31"');
+  for (const secret of [MAIL, NAME, `"${PERSON}"`]) expect(kept).not.toContain(secret);
 });
 
 async function scoredPeople(): Promise<string[]> {
