@@ -34,9 +34,11 @@ export async function hashOfStream(body: Readable): Promise<string | undefined> 
 /** Where files lie from their arrival until they are read. Nobody reads a name of a file as a path here. */
 export class Uploads {
   readonly #folder: string;
+  readonly #largest: number;
 
-  constructor(folder: string) {
+  constructor(folder: string, largest = LARGEST_UPLOAD) {
     this.#folder = folder;
+    this.#largest = largest;
   }
 
   path(importId: string): string {
@@ -47,11 +49,12 @@ export class Uploads {
   async receive(importId: string, body: Readable): Promise<Received> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const hash = createHash('sha256');
+    const largest = this.#largest;
     let bytes = 0;
     const counted = async function* (source: AsyncIterable<Buffer>) {
       for await (const piece of source) {
         bytes += piece.length;
-        if (bytes > LARGEST_UPLOAD) throw new TooLarge();
+        if (bytes > largest) throw new TooLarge();
         hash.update(piece);
         yield piece;
       }

@@ -1,9 +1,16 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Imports } from '../../../server/tasks/importFile.ts';
+import { Uploads } from '../../../server/tasks/imports/uploads.ts';
+import { PartnerCenter, type PartnerCenterSettings } from '../../../server/tasks/partnerCenter.ts';
+import { silentLog } from '../appOnPort.ts';
 import { type FakePartnerCenter, openPartnerCenter, REDIRECT } from '../feed/fakePartnerCenter.ts';
 import { boxWith, randomKey } from '../feed/memoryStore.ts';
 import { virtualClock } from '../feed/virtualClock.ts';
 import { embeddedPlace, type Place } from '../ledger/place.ts';
-import { type ImportInstallation, importInstallation } from './installation.ts';
+import { type Conversation, type ImportInstallation, importInstallation } from './installation.ts';
 
 /** What was pulled is accepted by itself. */
 const UNDER_WAY = new Set(['receiving', 'reading', 'staged']);
@@ -11,19 +18,65 @@ const UNDER_WAY = new Set(['receiving', 'reading', 'staged']);
 let place: Place;
 let at: ImportInstallation;
 let center: FakePartnerCenter;
+let settings: PartnerCenterSettings;
 beforeAll(async () => {
   place = embeddedPlace();
   const clock = virtualClock();
   center = await openPartnerCenter(clock.now);
   const { application, addresses } = center;
-  at = await importInstallation(place, {
-    partnerCenter: { application, addresses, clock, box: boxWith(randomKey()), redirectUri: REDIRECT },
-  });
+  settings = { application, addresses, clock, box: boxWith(randomKey()), redirectUri: REDIRECT };
+  at = await importInstallation(place, { partnerCenter: settings });
 }, 120_000);
 afterAll(async () => {
   await at?.close();
   await center?.close();
   place?.remove();
+});
+
+async function connect(partnerCenter: PartnerCenter, { organizationId }: Conversation) {
+  const by = `${organizationId}/ada`;
+  const response = await fetch(partnerCenter.connect(by), { redirect: 'manual' });
+  const back = new URL(response.headers.get('Location') ?? 'none:').searchParams;
+  return partnerCenter.connected(organizationId, by, {
+    state: back.get('state') ?? '',
+    code: back.get('code') ?? '',
+  });
+}
+
+it('a file that does not become an import is told as not taken, and the next pull fetches it again', async () => {
+  const org = await at.organization();
+  const folder = mkdtempSync(join(tmpdir(), 'seventy-feed-'));
+  const { ledger } = at;
+  const noted: string[] = [];
+  const parts = { ledger, host: 'here', clock: () => new Date(), changed: async () => undefined };
+  const toRead = async (_organization: string, importId: string) => void noted.push(importId);
+  const pulling = (uploads: Uploads) =>
+    new PartnerCenter({
+      ...{ ...settings, ledger, log: silentLog(), folder: join(folder, 'pulled') },
+      imports: new Imports({ ...parts, uploads, toRead }),
+    });
+  const states = async () =>
+    (await pulling(new Uploads(folder)).lastPull(org.organizationId))?.datasets.map(({ state }) => state);
+  try {
+    const full = pulling(new Uploads(folder, 10));
+    expect(await connect(full, org)).toMatchObject({ ok: true });
+    const { datasets } = await full.pull(org.organizationId);
+    expect(datasets).toHaveLength(5);
+    for (const { state, detail } of datasets) {
+      expect([state, detail]).toEqual(['not-taken', expect.stringContaining('(too-large). The next pull')]);
+    }
+    expect(await states()).toEqual(Array(5).fill('not-taken'));
+    // Nothing of it is left, and nobody waits for it to be read.
+    expect(readdirSync(join(folder, 'pulled', org.organizationId))).toEqual([]);
+    expect(noted).toEqual([]);
+    expect((await org.scope.imports()).map(({ state }) => state)).toEqual(Array(5).fill('failed'));
+
+    await pulling(new Uploads(folder)).pull(org.organizationId);
+    expect(await states()).toEqual(Array(5).fill('ready'));
+    expect(new Set(noted).size).toBe(5);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 // Ten files are pulled, read and scored here: on a busy machine that takes a while.
@@ -34,14 +87,10 @@ it('an admin connects Partner Center once, and what is pulled is imported like a
   const { partnerCenter, imports, pull, night } = at.background;
   if (!partnerCenter) throw new Error('There is no feed.');
   expect(await partnerCenter.account(org.organizationId)).toBeUndefined();
-  const by = `${org.organizationId}/ada`;
-  const response = await fetch(partnerCenter.connect(by), { redirect: 'manual' });
-  const back = new URL(response.headers.get('Location') ?? 'none:').searchParams;
-  const connected = await partnerCenter.connected(org.organizationId, by, {
-    state: back.get('state') ?? '',
-    code: back.get('code') ?? '',
+  expect(await connect(partnerCenter, org)).toMatchObject({
+    ok: true,
+    value: { account: { name: 'Ada Lindqvist' } },
   });
-  expect(connected).toMatchObject({ ok: true, value: { account: { name: 'Ada Lindqvist' } } });
   expect(await partnerCenter.account(org.organizationId)).toMatchObject({
     account: { username: 'ada@northwind.example' },
   });
