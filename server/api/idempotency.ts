@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
-import type { KeyedRequest } from '../ledger/index.ts';
+import { databaseIsAway, type KeyedRequest } from '../ledger/index.ts';
 import type { ProblemCode } from '../problems.ts';
+import { untilBack } from '../tasks/untilBack.ts';
 import { type Asked, type Outcome, type Route, refusal } from './route.ts';
 
 // A write under an Idempotency-Key is done once: who sends it again, because the answer got lost, gets the answer.
-// What was refused was not done, and may be tried again under the same key. A server that ends between the deed and the
-// note of it leaves the key taken for some minutes; after that the same request is done once more.
+// What was refused was not done, and may be tried again under the same key. Without the database neither can be noted:
+// it is as soon as the database is back. A server that ends between the deed and the note of it leaves the key taken for
+// some minutes; after that the same request is done once more.
 
 export const KEY_HEADER = 'Idempotency-Key';
 export const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
@@ -24,8 +26,14 @@ export async function once(
   if (!KEY_FORM.test(key))
     return refusal('query-invalid', 'An Idempotency-Key has 1 to 200 visible ASCII characters.');
   const { request, person, scope } = asked;
-  const keyed: KeyedRequest = { asker: person.id, key, fingerprint: fingerprintOf(request) };
-  const begun = await scope.beginRequest(keyed);
+  const begunAt = scope.now();
+  const keyed: KeyedRequest = { asker: person.id, key, fingerprint: fingerprintOf(request), begunAt };
+  const drop = () => scope.dropRequest(keyed);
+  const begun = await scope.beginRequest(keyed).catch((error: unknown) => {
+    // It may have been taken all the same.
+    void untilBack(drop);
+    throw error;
+  });
   switch (begun.outcome) {
     case 'in-flight':
       return refusal(
@@ -44,12 +52,22 @@ export async function once(
   try {
     outcome = await handle();
   } catch (error) {
-    await scope.dropRequest(keyed);
+    await noted(drop);
     throw error;
   }
-  if (!outcome.ok) await scope.dropRequest(keyed);
-  else await scope.endRequest(keyed, route.toldOnce ? null : JSON.stringify(outcome.value));
+  const answer = outcome.ok && !route.toldOnce ? JSON.stringify(outcome.value) : null;
+  await noted(outcome.ok ? () => scope.endRequest(keyed, answer) : drop);
   return outcome;
+}
+
+/** Whoever waits is answered: what has become of the request is known, only not yet noted. */
+async function noted(note: () => Promise<void>): Promise<void> {
+  try {
+    await note();
+  } catch (error) {
+    if (!databaseIsAway(error)) throw error;
+    void untilBack(note);
+  }
 }
 
 const TOLD = refusal(

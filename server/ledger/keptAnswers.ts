@@ -5,6 +5,8 @@ export interface KeyedRequest {
   readonly asker: string;
   readonly key: string;
   readonly fingerprint: string;
+  /** The same request at another instant is another one: it neither ends this one nor frees its key. */
+  readonly begunAt: string;
 }
 
 export type RequestBegun =
@@ -15,26 +17,23 @@ export type RequestBegun =
   | { readonly outcome: 'done'; readonly answer: string | null };
 
 const KEPT_MS = 24 * 60 * 60_000;
-/** Nothing takes longer: what is still not done was cut short by the end of its server. */
+/**
+ * Nothing takes longer: what is still not done was cut short by the end of its server. A server that lives frees its
+ * keys itself, also after the database was away. A shorter time would need each request to say again and again that it
+ * is still being done; it would gain some minutes after a crash, and let a request that was held up be done twice.
+ */
 const GIVEN_UP_MS = 5 * 60_000;
 
 /** Takes a key for a request, or says what has become of the one that has it. */
 export async function beginRequest(scope: InScope, request: KeyedRequest): Promise<RequestBegun> {
   return scope.transaction(async (tables) => {
     await forgetOld(scope, tables);
-    const key = {
-      organization_id: scope.organizationId,
-      asker: request.asker,
-      idempotency_key: request.key,
-    };
+    const { asker, key, fingerprint, begunAt } = request;
     const { numInsertedOrUpdatedRows } = await tables
       .insertInto('kept_answers')
       .values({
-        ...key,
-        fingerprint: request.fingerprint,
-        begun_at: scope.now(),
-        is_done: false,
-        answer: null,
+        ...{ organization_id: scope.organizationId, asker, idempotency_key: key, fingerprint },
+        ...{ begun_at: begunAt, is_done: false, answer: null },
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
@@ -48,7 +47,7 @@ export async function beginRequest(scope: InScope, request: KeyedRequest): Promi
 /** Keeps what was answered; null where the answer is nothing to keep. */
 export async function endRequest(
   scope: InScope,
-  { asker, key }: KeyedRequest,
+  { asker, key, begunAt }: KeyedRequest,
   answer: string | null,
 ): Promise<void> {
   await scope.transaction((tables) =>
@@ -58,18 +57,20 @@ export async function endRequest(
       .where('organization_id', '=', scope.organizationId)
       .where('asker', '=', asker)
       .where('idempotency_key', '=', key)
+      .where('begun_at', '=', begunAt)
       .execute(),
   );
 }
 
 /** Lets go of a key: nothing was done under it. */
-export async function dropRequest(scope: InScope, { asker, key }: KeyedRequest): Promise<void> {
+export async function dropRequest(scope: InScope, { asker, key, begunAt }: KeyedRequest): Promise<void> {
   await scope.transaction((tables) =>
     tables
       .deleteFrom('kept_answers')
       .where('organization_id', '=', scope.organizationId)
       .where('asker', '=', asker)
       .where('idempotency_key', '=', key)
+      .where('begun_at', '=', begunAt)
       .where('is_done', '=', false)
       .execute(),
   );

@@ -129,6 +129,7 @@ type Settings = ReturnType<typeof sql>;
 const accessIn = (scope: InScope) => ({
   saveOrganization: bind(scope, saveOrganization),
   organization: bind(scope, organization),
+  now: scope.now,
   savePartner: bind(scope, savePartner),
   partners: bind(scope, partners),
   seenPartners: bind(scope, seenPartners),

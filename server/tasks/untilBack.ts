@@ -4,8 +4,8 @@ import { databaseIsAway } from '../ledger/index.ts';
 const AGAIN_MS = 2_000;
 
 /** Does what a database that is away has kept from being done, as soon as it is back; nobody waits for it. */
-export async function untilBack(work: () => Promise<unknown>, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+export async function untilBack(work: () => Promise<unknown>, signal?: AbortSignal): Promise<void> {
+  while (!signal?.aborted) {
     try {
       await work();
       return;

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tokenVerifier } from '../../../server/identity/verify.ts';
 import { startJobs } from '../../../server/jobs/jobs.ts';
-import { type Ledger, openLedger, type Patience } from '../../../server/ledger/index.ts';
+import { type Ledger, openLedger, type Patience, type Scope } from '../../../server/ledger/index.ts';
 import { type RunningApp, runApp, silentLog } from '../appOnPort.ts';
 import { type Issuer, openIssuer, TENANT } from '../identity/issuer.ts';
 import { type DeadLine, deadLineTo } from './deadLine.ts';
@@ -47,13 +47,17 @@ afterAll(async () => {
 });
 
 const path = '/api/v1/retention';
-const ask = (method = 'GET', body?: object) =>
-  fetch(`${app.origin}${path}`, {
+const ask = (method = 'GET', body?: object, key?: string, { origin } = app) =>
+  fetch(`${origin}${path}`, {
     method,
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json',
+      ...(key !== undefined && { 'Idempotency-Key': key }),
+    },
     ...(body && { body: JSON.stringify(body) }),
   });
-const save = (uncountedDays: number) => ask('PUT', { uncountedDays });
+const save = (uncountedDays: number, key?: string) => ask('PUT', { uncountedDays }, key);
 const told = async (answer: Promise<Response>) => {
   const { status, headers } = await answer;
   return { status, wait: headers.get('Retry-After') };
@@ -98,7 +102,7 @@ it('a line that goes dead is answered with 503 and Retry-After, and all goes on 
 
   // A change is done at the very end, and the word of it is lost: its transaction stays open there, with its lock.
   const answers = await locked(async (unlock, waiting) => {
-    const change = told(save(63));
+    const change = told(save(63, 'cut-off'));
     await waiting();
     line.die();
     await unlock();
@@ -115,9 +119,9 @@ it('a line that goes dead is answered with 503 and Retry-After, and all goes on 
 
   line.revive();
   while ((await ask()).status !== 200) await pause(100);
-  // The database takes back what was left open.
-  while ((await save(64)).status !== 200) await pause(100);
-  expect(await (await ask()).json()).toEqual({ uncountedDays: 64 });
+  // The database takes back what was left open, and the key is free for the same request.
+  while ((await save(63, 'cut-off')).status !== 200) await pause(100);
+  expect(await (await ask()).json()).toEqual({ uncountedDays: 63 });
   while (
     !(await look('after').then(
       () => true,
@@ -128,4 +132,23 @@ it('a line that goes dead is answered with 503 and Retry-After, and all goes on 
   while (!done.includes('after')) await pause(50);
   expect((await fetch(`${app.origin}/readyz`)).status).toBe(200);
   await jobs.stop();
+});
+
+it('what was done and could not be noted under its key is answered, and noted once the database is back', async () => {
+  let notes = 0;
+  const scope = (organizationId: string) => {
+    const real = ledger.scope(organizationId);
+    const endRequest: Scope['endRequest'] = async (...request) => {
+      if (notes++ === 0) throw Object.assign(new Error('gone'), { code: 'ECONNRESET' });
+      await real.endRequest(...request);
+    };
+    return { ...real, endRequest };
+  };
+  const other = await runApp({ ledger: { ...ledger, scope }, verify: tokenVerifier(issuer.rules) });
+  const once = () => ask('PUT', { uncountedDays: 70 }, 'done', other);
+  expect((await once()).status).toBe(200);
+  let again = await once();
+  for (; again.status === 409; again = await once()) await pause(100);
+  expect([again.status, again.headers.get('Idempotency-Replayed')]).toEqual([200, 'true']);
+  await other.close();
 });

@@ -71,7 +71,7 @@ export function accessBehaves(newStore: () => Promise<Store>): void {
   });
 
   describe('a request under a key', () => {
-    const request = { asker: 'ada', key: 'k', fingerprint: 'f' };
+    const request = { asker: 'ada', key: 'k', fingerprint: 'f', begunAt: '2026-11-01T09:30:00.000Z' };
 
     it('is begun once, and its answer is there for a day', async () => {
       const { scope, setClock } = await newStore();
@@ -93,7 +93,12 @@ export function accessBehaves(newStore: () => Promise<Store>): void {
       await scope.dropRequest(request);
       expect(await scope.beginRequest(request)).toEqual({ outcome: 'first' });
       setClock('2026-11-01T09:36:00.000Z');
-      expect(await scope.beginRequest(request)).toEqual({ outcome: 'first' });
+      const later = { ...request, begunAt: '2026-11-01T09:36:00.000Z' };
+      expect(await scope.beginRequest(later)).toEqual({ outcome: 'first' });
+      // The one that was held up for so long no longer has the key.
+      await scope.dropRequest(request);
+      await scope.endRequest(request, 'late');
+      expect(await scope.beginRequest(later)).toEqual({ outcome: 'in-flight' });
     });
   });
 }

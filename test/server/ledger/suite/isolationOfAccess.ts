@@ -2,7 +2,7 @@ import type { Scope } from '../../../../server/ledger/index.ts';
 import { PARTNER } from '../samples.ts';
 
 export const ADMIN = { id: 'ada', role: 'admin' } as const;
-const REQUEST = { asker: 'ada', key: 'k1', fingerprint: 'f1' };
+const REQUEST = { asker: 'ada', key: 'k1', fingerprint: 'f1', begunAt: '2026-11-01T09:30:00.000Z' };
 export const KEY = {
   keyId: 'key1',
   name: 'Nightly export',
@@ -43,6 +43,7 @@ export const ACCESS_AS_STRANGER = {
   noteApiKeyUse: (stranger: Scope) => stranger.noteApiKeyUse(KEY.keyId).then(() => true),
   beginRequest: (stranger: Scope) =>
     stranger.beginRequest(REQUEST).then(({ outcome }) => outcome === 'first'),
+  now: async (stranger: Scope) => stranger.now() !== '',
   endRequest: (stranger: Scope) => stranger.endRequest(REQUEST, 'theirs').then(() => true),
   dropRequest: (stranger: Scope) => stranger.dropRequest(REQUEST).then(() => true),
 };
