@@ -8,6 +8,14 @@ export const meRoute = route({
   summary: 'Who the server takes the caller for',
   answer: answers.me,
   problems: [],
-  handle: ({ server, person: { tenant, id, name, role } }) =>
-    answer({ person: { id, name }, organization: tenant, role, sharing: server.sharing !== undefined }),
+  async handle({ server, scope, person }) {
+    const { tenant, id, name, role } = person;
+    return answer({
+      person: { id, name },
+      organization: tenant,
+      role,
+      sharing: server.sharing !== undefined,
+      severalPartners: (await scope.seenPartners(person, { limit: 2 })).length > 1,
+    });
+  },
 });

@@ -9,7 +9,10 @@ export async function partnerOf(
   { scope, person }: { readonly scope: Scope; readonly person: Person },
   named: string | undefined,
 ): Promise<Outcome<Partner | undefined, 'partner-unknown' | 'no-scorecard'>> {
-  const [found] = await scope.seenPartners(person, { partnerId: named, limit: 1 });
+  const found =
+    named === undefined
+      ? await scope.firstPartner(person)
+      : (await scope.seenPartners(person, { partnerId: named }))[0];
   if (found) return { ok: true, value: { partnerId: found.partnerId, name: found.name } };
   if (named !== undefined) return UNKNOWN_PARTNER;
   return whose === 'needed' ? refusal('no-scorecard', NOTHING_SCORED) : { ok: true, value: undefined };

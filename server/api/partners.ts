@@ -10,17 +10,37 @@ export const partnersRoute = route({
   method: 'get',
   path: '/partners',
   role: 'member',
-  summary: 'The partners that the person may see, by id',
+  summary: 'The partners that the person may see, by name',
   query: askedPartners,
   answer: answers.partners,
   problems: ['query-invalid'],
   async handle({ scope, person, query }) {
-    const place = placeIn(query, ['text']);
+    const place = placeIn(query, ['text', 'text']);
     if (place && 'ok' in place) return place;
+    const [name = '', partnerId = ''] = place ?? [];
     const limit = limitOf(query);
-    const found = await scope.seenPartners(person, { after: place?.[0], limit: limit + 1 });
-    const { shown, next } = pageOf(found, limit, ({ partnerId }) => [partnerId]);
+    const found = await scope.seenPartners(person, {
+      find: query.find,
+      after: place && { name, partnerId },
+      limit: limit + 1,
+    });
+    const { shown, next } = pageOf(found, limit, (last) => [last.name, last.partnerId]);
     return answer({ partners: shown.map((partner) => lineFor(partner, person)), next });
+  },
+});
+
+export const partnerRoute = route({
+  method: 'get',
+  path: '/partner',
+  role: 'member',
+  partner: 'needed',
+  ofSample: true,
+  summary: 'The partner that a request is about: the one it names, or the first that the person may see',
+  answer: answers.partner,
+  problems: ['partner-unknown'],
+  async handle({ scope, person, partner: { partnerId } }) {
+    const [found] = await scope.seenPartners(person, { partnerId });
+    return found ? answer(lineFor(found, person)) : UNKNOWN_PARTNER;
   },
 });
 

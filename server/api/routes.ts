@@ -27,7 +27,7 @@ import {
   testCardRoute,
 } from './notifications.ts';
 import { organizationRoute, saveOrganizationRoute } from './organization.ts';
-import { partnerAccessRoute, partnersRoute } from './partners.ts';
+import { partnerAccessRoute, partnerRoute, partnersRoute } from './partners.ts';
 import { mergeRoute, mergesRoute, separateRoute } from './people.ts';
 import { decideLinkRoute, linkSelfRoute, linksRoute, ownLinkRoute, unlinkSelfRoute } from './personLinks.ts';
 import type { Route } from './route.ts';
@@ -57,7 +57,7 @@ export const COMMAND_ROUTES: readonly Route[] = [...IMPORT_ROUTES, eraseRoute];
 export const ROUTES: readonly Route[] = [
   signInRoute,
   meRoute,
-  ...[organizationRoute, saveOrganizationRoute, partnersRoute, partnerAccessRoute],
+  ...[organizationRoute, saveOrganizationRoute, partnersRoute, partnerRoute, partnerAccessRoute],
   ...[apiKeysRoute, makeApiKeyRoute, revokeApiKeyRoute],
   ...[scoreRoute, scorecardRoute, customersRoute, customerRoute, skillingRoute, trendRoute, editionsRoute],
   boardRoute,

@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Role } from '#contract';
 import { writeDeed } from './audit.ts';
 import type { InScope } from './scope.ts';
@@ -28,30 +28,50 @@ export interface Viewer {
 export interface SightOf {
   /** This one, if it is seen. */
   readonly partnerId?: string | undefined;
+  /** Those whose name or id holds this, in whatever case. */
+  readonly find?: string | undefined;
   /** Those that come after this one. */
-  readonly after?: string | undefined;
+  readonly after?: Pick<SeenPartner, 'name' | 'partnerId'> | undefined;
   readonly limit?: number;
 }
 
-/** The partners that somebody sees, by id. */
+/** The partners that somebody sees, by name. */
 export async function seenPartners(
   scope: InScope,
   viewer: Viewer,
-  { partnerId, after, limit = 1_000 }: SightOf = {},
+  { partnerId, find, after, limit = 1_000 }: SightOf = {},
 ): Promise<SeenPartner[]> {
   return scope.transaction((tables) =>
-    tables
-      .selectFrom('partners')
-      .select(['partner_id as partnerId', 'name', 'seen_by as seenBy'])
-      .where('organization_id', '=', scope.organizationId)
-      .where((partner) => seen(partner, viewer))
+    partnersOf(tables, scope, viewer)
       .$if(partnerId !== undefined, (query) => query.where('partner_id', '=', String(partnerId)))
-      .$if(after !== undefined, (query) => query.where('partner_id', '>', String(after)))
+      .$if(find !== undefined, (query) => query.where(holding(String(find))))
+      .$if(after !== undefined, (query) => query.where(behind(after)))
+      .orderBy(sql`lower(name)`)
       .orderBy('partner_id')
       .limit(limit)
       .execute(),
   );
 }
+
+/** The partner that somebody means who names none: the first by id. */
+export async function firstPartner(scope: InScope, viewer: Viewer): Promise<SeenPartner | undefined> {
+  return scope.transaction((tables) =>
+    partnersOf(tables, scope, viewer).orderBy('partner_id').limit(1).executeTakeFirst(),
+  );
+}
+
+const partnersOf = (tables: Kysely<Tables>, { organizationId }: InScope, viewer: Viewer) =>
+  tables
+    .selectFrom('partners')
+    .select(['partner_id as partnerId', 'name', 'seen_by as seenBy'])
+    .where('organization_id', '=', organizationId)
+    .where((partner) => seen(partner, viewer));
+
+const holding = (text: string) =>
+  sql<SqlBool>`(strpos(lower(name), lower(${text})) > 0 or strpos(lower(partner_id), lower(${text})) > 0)`;
+
+const behind = (last: SightOf['after']) =>
+  sql<SqlBool>`(lower(name), partner_id) > (lower(${last?.name}), ${last?.partnerId})`;
 
 function seen(
   partner: ExpressionBuilder<Tables, 'partners'>,

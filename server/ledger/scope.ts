@@ -29,7 +29,7 @@ import { keptTexts, replaceText } from './keptTexts.ts';
 import { notificationSettings, saveNotificationSettings } from './notificationSettings.ts';
 import { organization, SAMPLE_ORGANIZATION, saveOrganization } from './organizations.ts';
 import { partnerCenterIds, savePartnerCenterIds } from './partnerCenterIds.ts';
-import { saveSeenBy, seenPartners } from './partnerSight.ts';
+import { firstPartner, saveSeenBy, seenPartners } from './partnerSight.ts';
 import { partners, savePartner } from './partners.ts';
 import { decideLink, linkPerson, personLinks } from './personLinks.ts';
 import { mergePerson, personMerges, separatePerson } from './personMerges.ts';
@@ -135,6 +135,7 @@ const accessIn = (scope: InScope) => ({
   seenPartners: bind(scope, seenPartners),
   saveSeenBy: bind(scope, saveSeenBy),
   saveApiKey: bind(scope, saveApiKey),
+  firstPartner: bind(scope, firstPartner),
   apiKeys: bind(scope, apiKeys),
   apiKeyOf: bind(scope, apiKeyOf),
   revokeApiKey: bind(scope, revokeApiKey),

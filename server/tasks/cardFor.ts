@@ -5,7 +5,7 @@ import type { CourseOnCard } from '../channels/cards/courseWords.ts';
 import { statusCard } from '../channels/cards/statusCard.ts';
 import type { TabAddress } from '../channels/cards/tabLink.ts';
 import type { Message } from '../channels/channel.ts';
-import type { Scope, StoredEvent } from '../ledger/index.ts';
+import type { Partner, Scope, StoredEvent } from '../ledger/index.ts';
 import { redactForMember } from './redactForMember.ts';
 import { type DesignationCourse, isStillSo } from './statusEvents.ts';
 import { storedScore } from './storedScore.ts';
@@ -17,9 +17,7 @@ export interface BuiltCard {
 }
 
 export interface CardWishes {
-  readonly partnerId: string;
-  /** Its name. */
-  readonly partner: string;
+  readonly partner: Partner;
   readonly designation: Designation;
   readonly language: Language;
   /** What is known of the designation's events, the newest first. */
@@ -30,7 +28,8 @@ export interface CardWishes {
 
 /** The card that tells where a designation stands now; none while it has no score. */
 export async function cardFor(scope: Scope, asked: CardWishes): Promise<BuiltCard | undefined> {
-  const { partnerId, partner, designation, language, events, fared, tab } = asked;
+  const { partner, designation, language, events, fared, tab } = asked;
+  const { partnerId } = partner;
   const latest = (await scope.latestScores(partnerId)).find((score) => score.designation === designation);
   if (latest === undefined) return undefined;
   const earlier = await scope.scoreBefore(partnerId, designation, latest.month);

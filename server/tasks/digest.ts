@@ -121,7 +121,7 @@ async function digestMessage(mail: Mail, partnerId: string, week: Day): Promise<
   const courseOf = (designation: Designation) =>
     courseOfDesignation(partner, designation, watchOf(wishes, clock())).course;
   const card = digestCard({
-    partner: names.get(partnerId) ?? partnerId,
+    partner: { partnerId, name: names.get(partnerId) ?? partnerId },
     lines: (await scope.latestScores(partnerId)).map((score) => ({
       designation: redactForMember(storedScore(score).designation),
       before: noted[score.designation]?.total,

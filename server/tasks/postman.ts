@@ -160,8 +160,10 @@ async function build(mail: Mail, { about, events, fared }: Known): Promise<Built
   const { app, queue, log, scope, organizationId, wishes } = mail;
   const tab = { ...app, tenantId: organizationId, channelId: queue.channel.id };
   try {
-    const partner = mail.names.get(about.partnerId) ?? about.partnerId;
-    const card = await cardFor(scope, { ...about, partner, language: wishes.language, events, fared, tab });
+    const { partnerId, designation } = about;
+    const partner = { partnerId, name: mail.names.get(partnerId) ?? partnerId };
+    const { language } = wishes;
+    const card = await cardFor(scope, { partner, designation, language, events, fared, tab });
     return card ? { ok: true, card } : { ok: false, reason: 'there is no score to tell about' };
   } catch (error) {
     const id = randomUUID();

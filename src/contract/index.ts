@@ -75,6 +75,7 @@ export {
   organization,
   type PartnerLine,
   partnerAccess,
+  type Partners,
 } from './organization.ts';
 export { type AskedPage, askedPage } from './page.ts';
 export { type DuplicatePeople, mergePeople } from './people.ts';

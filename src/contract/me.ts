@@ -12,6 +12,8 @@ export const me = z
     role,
     /** Whether this installation can post for a person: the addresses under `/share` exist. */
     sharing: z.boolean(),
+    /** Whether the person sees more than one partner. */
+    severalPartners: z.boolean(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof me>;

@@ -1,6 +1,7 @@
 import type { Redacted } from '#contract';
 import type { DesignationDocument } from '#scoring';
 import { type Language, words } from '#words';
+import type { Partner } from '../../ledger/index.ts';
 import { type AdaptiveCard, plainText } from './adaptiveCard.ts';
 import { type CourseOnCard, endOfTitle } from './courseWords.ts';
 import { type TabAddress, tabLink } from './tabLink.ts';
@@ -13,7 +14,7 @@ export interface DigestLine {
 }
 
 export interface DigestParts {
-  readonly partner: string;
+  readonly partner: Partner;
   readonly lines: readonly DigestLine[];
   readonly language: Language;
   readonly tab: TabAddress;
@@ -40,8 +41,9 @@ export function digestCard({ partner, lines, language, tab }: DigestParts): Adap
   const facts = said
     .toSorted((a, b) => Math.abs(b.moved) - Math.abs(a.moved))
     .map(({ title, value }) => ({ title, value }));
-  const title = digest.title(plainText(partner));
+  const title = digest.title(plainText(partner.name));
   const moved = digest.moved(said.filter((one) => one.moved !== 0).length, said.length);
+  const overview = tabLink(tab, { partnerId: partner.partnerId, page: '' }, digest.open);
   const plain = facts.map((fact) => `${fact.title}: ${fact.value}.`).join(' ');
   return {
     type: 'AdaptiveCard',
@@ -54,6 +56,6 @@ export function digestCard({ partner, lines, language, tab }: DigestParts): Adap
       { type: 'TextBlock', text: moved, wrap: true, isSubtle: true, spacing: 'None' },
       { type: 'FactSet', facts, spacing: 'Medium' },
     ],
-    actions: [{ type: 'Action.OpenUrl', title: digest.open, url: tabLink(tab, '', digest.open) }],
+    actions: [{ type: 'Action.OpenUrl', title: digest.open, url: overview }],
   };
 }

@@ -1,6 +1,7 @@
 import type { Redacted } from '#contract';
 import type { Day, DesignationDocument, PathDocument } from '#scoring';
 import { changesBetween, type Language, type Words, words } from '#words';
+import type { Partner } from '../../ledger/index.ts';
 import { type AdaptiveCard, type CardElement, plainText, type TextBlock } from './adaptiveCard.ts';
 import { type CourseOnCard, courseLines, endOfTitle } from './courseWords.ts';
 import { nextSteps, type StepOnCard } from './nextSteps.ts';
@@ -10,7 +11,7 @@ import { type TabAddress, tabLink } from './tabLink.ts';
 // a certificate holder cannot get in.
 
 export interface StatusCardParts {
-  readonly partner: string;
+  readonly partner: Partner;
   readonly asOf: Day;
   readonly designation: Redacted<DesignationDocument>;
   /** The newest score of an earlier month of data, to tell what has changed. */
@@ -24,7 +25,7 @@ export interface StatusCardParts {
 const REASONS = 3;
 
 export function statusCard(parts: StatusCardParts): AdaptiveCard {
-  const { designation, language, tab } = parts;
+  const { partner, designation, language, tab } = parts;
   const say = words(language);
   const path = pathOf(designation, designation.selectedPath);
   const steps = nextSteps(path);
@@ -42,7 +43,8 @@ export function statusCard(parts: StatusCardParts): AdaptiveCard {
     value: say.card.ofMaximum(say.numbers.points(points), say.numbers.count(max)),
   }));
   const metric = steps[0]?.metric ?? path.unmet?.[0] ?? path.metrics[0]?.metric;
-  const place = ['designation', designation.designation, ...(metric ? [metric] : [])].join('/');
+  const page = ['designation', designation.designation, ...(metric ? [metric] : [])].join('/');
+  const url = tabLink(tab, { partnerId: partner.partnerId, page }, name);
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -65,7 +67,7 @@ export function statusCard(parts: StatusCardParts): AdaptiveCard {
       { type: 'FactSet', facts, spacing: 'Medium' },
       { ...text(texts.asOf), size: 'Small', isSubtle: true, spacing: 'Medium' },
     ],
-    actions: [{ type: 'Action.OpenUrl', title: say.card.open(name), url: tabLink(tab, place, name) }],
+    actions: [{ type: 'Action.OpenUrl', title: say.card.open(name), url }],
   };
 }
 
@@ -110,7 +112,9 @@ function stateLine(
       difference: Math.round((designation.total - earlier.total) * 1e6) / 1e6,
       since: say.numbers.monthSeen(earlier.month, designation.month),
     });
-  return [plainText(partner), change, say.metricsMet(path)].filter((said) => said !== undefined).join(' · ');
+  return [plainText(partner.name), change, say.metricsMet(path)]
+    .filter((said) => said !== undefined)
+    .join(' · ');
 }
 
 /** Rules and path first, then the metrics that moved most; every metric with what moved in it. */

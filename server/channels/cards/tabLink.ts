@@ -9,17 +9,24 @@ export interface TabAddress {
   readonly channelId?: string;
 }
 
+/** A page of a partner's, such as `designation/security/deployments`; none is its overview. */
+export interface PageOfPartner {
+  readonly partnerId: string;
+  readonly page: string;
+}
+
 /** The static tab's id in the app's manifest. */
 const TAB = 'scorecard';
 
-/** A link that opens the tab in Teams at a place in it, such as `designation/security/deployments`; none is the overview. */
+/** A link that opens the tab in Teams. It always names the partner: the reader's first one may be another. */
 export function tabLink(
   { appId, tenantId, publicUrl, channelId }: TabAddress,
-  place: string,
+  { partnerId, page }: PageOfPartner,
   label: string,
 ): string {
+  const place = `${page}?${new URLSearchParams({ partner: partnerId }).toString()}`;
   const context = JSON.stringify({
-    ...(place !== '' && { subEntityId: place }),
+    subEntityId: place,
     ...(channelId !== undefined && { channelId }),
   });
   const query = Object.entries({ webUrl: `${publicUrl}/tab/#/${place}`, label, context, tenantId })

@@ -186,7 +186,7 @@ async function teamsOf(scope: Scope, { settings: { channel: wanted } }: Wishes):
 }
 
 function activityOf(
-  { recipient, payload }: StoredNotice,
+  { partnerId, recipient, payload }: StoredNotice,
   language: Language,
   tab: { readonly appId: string; readonly publicUrl: string; readonly tenantId: string },
 ): Activity {
@@ -195,12 +195,12 @@ function activityOf(
   const { notice } = card;
   const day = numbers.day(expires);
   const said = { certification, day };
-  const place = designation === null ? '' : `designation/${designation}/people`;
+  const page = designation === null ? '' : `designation/${designation}/people`;
   return {
     type: 'certificateExpiring',
     parameters: said,
     recipient,
-    topic: { value: notice.topic, webUrl: tabLink(tab, place, notice.topic) },
+    topic: { value: notice.topic, webUrl: tabLink(tab, { partnerId, page }, notice.topic) },
     preview:
       daysBefore === null ? notice.opens(said) : retired ? notice.endsForGood(said) : notice.ends(said),
     chainId: chainOf([recipient, certification, expires]),

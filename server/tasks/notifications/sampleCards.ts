@@ -37,7 +37,8 @@ export async function sampleCards(
     readonly designation?: Designation | undefined;
   },
 ): Promise<SampleCard[] | undefined> {
-  const { partnerId, name } = asked.partner;
+  const { partner } = asked;
+  const { partnerId } = partner;
   const scores = await scope.latestScores(partnerId);
   const byDistance = scores.toSorted((a, b) => Math.abs(a.total - 70) - Math.abs(b.total - 70));
   const latest = byDistance.find(
@@ -51,7 +52,7 @@ export async function sampleCards(
   return TOLD_EVENTS.map((event) => ({
     event,
     card: statusCard({
-      partner: name,
+      partner,
       asOf: latest.asOf,
       designation: redactForMember(storedScore(latest).designation),
       earlier: earlier && redactForMember(storedScore(earlier).designation),

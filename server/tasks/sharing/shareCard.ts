@@ -40,7 +40,7 @@ export async function shareCard(scope: Scope, asked: CardAsked): Promise<ShareCa
   const fared = courseOfDesignation(await scope.courseLines(partnerId), name, watchOf(wishes, now));
   const { course, enrolledPath } = fared;
   const card = statusCard({
-    partner: partner.name,
+    partner,
     asOf: latest.asOf,
     designation: redactForMember(shown),
     earlier: earlier && redactForMember(earlier),

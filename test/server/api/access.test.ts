@@ -170,15 +170,32 @@ describe('a read', () => {
     }
     expect(ids).toEqual(expect.arrayContaining([OURS, HIDDEN]));
     expect(new Set(ids).size).toBe(ids.length);
-    const forged = ['x', '[]', '["2026-13-41T00:00:00.000Z","a"]', '["a","b"]', '["a\\u0000"]', '[1]'];
-    const places = forged.map((place) => `after=${Buffer.from(place).toString('base64url')}`);
-    for (const wrong of ['limit=0', 'limit=501', 'limit=x', 'after=x', 'after=%00', ...places]) {
-      for (const list of ['partners', 'imports']) {
+    const places = ['x', '[]', '[1,2]', '["a"]', '["a\\u0000","b"]'];
+    const forged = {
+      partners: places,
+      imports: [...places, '["2026-13-41T00:00:00.000Z","a"]', '["a","b"]'],
+    };
+    for (const [list, forgeries] of Object.entries(forged)) {
+      const after = forgeries.map((place) => `after=${Buffer.from(place).toString('base64url')}`);
+      for (const wrong of ['limit=0', 'limit=501', 'limit=x', 'after=x', 'after=%00', ...after]) {
         const { status } = await api.ask('GET', `/api/v1/${list}?${wrong}`, admin);
         expect([list, wrong, status]).toEqual([list, wrong, 400]);
       }
     }
   });
+});
+
+it('whoever sees several partners is told so, finds one, and learns which one is meant', async () => {
+  const member = await api.token([]);
+  const { text: bound } = await keyWith(api, { role: 'member', partners: [OURS] });
+  const asked = async (path: string, token = admin) => (await api.ask('GET', `/api/v1${path}`, token)).json();
+  expect(await asked('/me')).toMatchObject({ severalPartners: true });
+  expect(await asked('/me', bound)).toMatchObject({ severalPartners: false });
+  expect(await asked('/partners?find=WING')).toMatchObject({ partners: [{ id: HIDDEN, name: 'Wingtip' }] });
+  expect(await asked('/partners?find=wing', member)).toEqual({ partners: [], next: null });
+  expect(await asked('/partner', bound)).toEqual({ id: OURS, name: OURS });
+  expect(await asked(`/partner?partner=${HIDDEN}`)).toMatchObject({ id: HIDDEN, name: 'Wingtip' });
+  expect(await asked(`/partner?partner=${HIDDEN}`, member)).toMatchObject({ code: 'partner-unknown' });
 });
 
 it('files come page by page, each once', async () => {

@@ -113,7 +113,7 @@ async function sent(text: string, query: Record<string, string>): Promise<Import
 
 describe('every route answers what is promised of it', () => {
   it('about who asks, the organization and its partners', async () => {
-    for (const route of ['get /sign-in', 'get /me', 'get /partners']) await asks(route);
+    for (const route of ['get /sign-in', 'get /me', 'get /partner', 'get /partners']) await asks(route);
     const { content } = await asks('get /organization');
     await asks('put /organization', {}, { body: content });
     await asks('put /organization', {}, { body: { timeZone: 'Mars/Olympus' } });

@@ -36,6 +36,10 @@ test('once a week what moved is told, and nobody is told when nothing has', asyn
   const said = JSON.stringify(at.connector.posts[1]?.activity);
   expect(said).toContain('{"title":"Security","value":"69.3 of 100 (+9.3) – 0.7 points short"}');
   expect(said).not.toMatch(/\$\d|USD|Person p/);
+  // Every link leads to this very partner.
+  for (const { activity } of at.connector.posts) {
+    expect(JSON.stringify(activity)).toMatch(/l\/entity\/[^"]*partner%3Dcontoso/);
+  }
   await at.after(DAY);
   expect(posted()).toHaveLength(2);
 });

@@ -71,7 +71,7 @@ test('who is linked to a certificate is told before it ends, and nobody else; th
       ],
       topic: {
         source: 'text',
-        webUrl: expect.stringMatching(/^https:\/\/teams\.microsoft\.com\/l\/entity\//),
+        webUrl: expect.stringMatching(/^https:\/\/teams\.microsoft\.com\/l\/entity\/.*partner%3Dcontoso/),
       },
       previewText: { content: expect.stringContaining(`${certification} ends on 10 Dec 2026`) },
     },

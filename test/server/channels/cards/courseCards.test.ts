@@ -4,7 +4,16 @@ import { LANGUAGES } from '#words';
 import type { CourseOnCard } from '../../../../server/channels/cards/courseWords.ts';
 import { statusCard } from '../../../../server/channels/cards/statusCard.ts';
 import { redactForMember } from '../../../../server/tasks/redactForMember.ts';
-import { designationOf, type Metrics, net, october, pathOf, people, september } from './designations.ts';
+import {
+  CONTOSO,
+  designationOf,
+  type Metrics,
+  net,
+  october,
+  pathOf,
+  people,
+  september,
+} from './designations.ts';
 
 // A card for every event: what the course says beside the score.
 
@@ -69,7 +78,7 @@ const cardOf = (name: string, language: 'en' | 'de') => {
   const { metrics = october, before = 'security-2026-07', ...on } = TOLD[name] ?? { course: course({}) };
   const earlier = designationOf(pathOf('smb', september), { month: '2026-09', edition: before });
   return statusCard({
-    partner: 'Contoso',
+    partner: CONTOSO,
     asOf: '2026-10-31',
     designation: redactForMember(designationOf(pathOf('smb', metrics))),
     earlier: redactForMember(earlier),
@@ -116,7 +125,7 @@ test('titles tell the outcome', () => {
 test('secured and below 70 is said with its end, too close to call with why', () => {
   const on = { course: course({ state: 'secured', ...held }) };
   const below = statusCard({
-    partner: 'Contoso',
+    partner: CONTOSO,
     asOf: '2026-10-31',
     designation: redactForMember(designationOf(pathOf('smb', october))),
     course: { course: { ...on.course, last: { ...last, tooCloseToCall: true } }, enrolledPath: 'smb' },

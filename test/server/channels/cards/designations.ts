@@ -11,6 +11,8 @@ import type {
 
 // Two scores of one partner, typed by hand: what a card is told about.
 
+export const CONTOSO = { partnerId: 'contoso', name: 'Contoso' };
+
 interface MetricParts {
   readonly points: number;
   readonly max?: number;

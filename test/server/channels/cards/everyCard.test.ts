@@ -20,7 +20,7 @@ const cards = scores.flatMap(({ designations, asOf }, i) =>
     );
     return LANGUAGES.map((language) =>
       statusCard({
-        partner: 'Contoso '.repeat(12),
+        partner: { partnerId: 'Contoso '.repeat(12), name: 'Contoso '.repeat(12) },
         asOf,
         designation: redactForMember(designation),
         earlier: earlier && redactForMember(earlier),

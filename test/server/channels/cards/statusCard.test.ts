@@ -3,7 +3,8 @@ import type { DesignationDocument } from '#scoring';
 import type { Language } from '#words';
 import { statusCard } from '../../../../server/channels/cards/statusCard.ts';
 import { redactForMember } from '../../../../server/tasks/redactForMember.ts';
-import { designationOf, type Metrics, october, pathOf, september } from './designations.ts';
+import { parseRoute } from '../../../../src/tab/route.ts';
+import { CONTOSO, designationOf, type Metrics, october, pathOf, september } from './designations.ts';
 
 const TAB = {
   appId: '33333333-3333-4333-8333-333333333333',
@@ -16,11 +17,11 @@ interface Shown {
   readonly earlier?: DesignationDocument;
   readonly language?: Language;
   readonly asOf?: string;
-  readonly partner?: string;
+  readonly partner?: typeof CONTOSO;
 }
 
 function card(designation: DesignationDocument, shown: Shown = {}) {
-  const { earlier, language = 'en', asOf = '2026-10-31', partner = 'Contoso' } = shown;
+  const { earlier, language = 'en', asOf = '2026-10-31', partner = CONTOSO } = shown;
   return statusCard({
     partner,
     asOf,
@@ -131,11 +132,12 @@ test('data older than the as-of day is said', () => {
 });
 
 test('a partner\u2019s name adds no marks and no links', () => {
-  const [, state] = texts(near, { partner: '**A_B** [x](https://evil.example) <at>all</at>\n- c' });
+  const name = '**A_B** [x](https://evil.example) <at>all</at>\n- c';
+  const [, state] = texts(near, { partner: { ...CONTOSO, name } });
   expect(state).toBe('A_B (x)(https://evil.example) atall/at - c · every metric has a point');
 });
 
-test('the button opens the tab at the metric of the step', () => {
+test('the button opens the tab at the metric of the step, of this very partner', () => {
   const [action] = card(near).actions;
   const url = new URL(action?.url ?? '');
   expect(action?.title).toBe('Open Security');
@@ -143,10 +145,21 @@ test('the button opens the tab at the metric of the step', () => {
     'https://teams.microsoft.com/l/entity/33333333-3333-4333-8333-333333333333/scorecard',
   );
   expect(Object.fromEntries(url.searchParams)).toEqual({
-    webUrl: 'https://seventy.contoso.example/tab/#/designation/security/intermediate-certifications',
+    webUrl:
+      'https://seventy.contoso.example/tab/#/designation/security/intermediate-certifications?partner=contoso',
     label: 'Security',
     context:
-      '{"subEntityId":"designation/security/intermediate-certifications","channelId":"19:partner-status@thread.tacv2"}',
+      '{"subEntityId":"designation/security/intermediate-certifications?partner=contoso","channelId":"19:partner-status@thread.tacv2"}',
     tenantId: '11111111-1111-4111-8111-111111111111',
+  });
+});
+
+test('what a partner is called by leads the tab to it, whatever is in it', () => {
+  const partnerId = 'Müller & Söhne / 7+1';
+  const [action] = card(near, { partner: { ...CONTOSO, partnerId } }).actions;
+  const { subEntityId } = JSON.parse(new URL(action?.url ?? '').searchParams.get('context') ?? '');
+  expect(parseRoute(subEntityId)).toMatchObject({
+    ...{ page: 'designation', designation: 'security', metric: 'intermediate-certifications' },
+    partner: partnerId,
   });
 });

@@ -44,10 +44,39 @@ export function accessBehaves(newStore: () => Promise<Store>): void {
     it('come one by one and page by page', async () => {
       const { scope } = await newStore();
       for (const id of ['a', 'b', 'd']) await scope.savePartner({ partnerId: id, name: id });
-      const page = await scope.seenPartners(ADMIN, { limit: 2, after: 'a' });
+      const page = await scope.seenPartners(ADMIN, { limit: 2, after: { name: 'a', partnerId: 'a' } });
       expect(page.map(({ partnerId }) => partnerId)).toEqual(['b', PARTNER]);
       expect(await scope.seenPartners(MEMBER, { partnerId: 'b' })).toHaveLength(1);
       expect(await scope.seenPartners(MEMBER, { partnerId: 'c' })).toEqual([]);
+    });
+
+    it('are listed by name and found by a part of name or id, in whatever case', async () => {
+      const { scope } = await newStore();
+      const ids = async (asked: Parameters<typeof scope.seenPartners>[1]) =>
+        (await scope.seenPartners(ADMIN, asked)).map(({ partnerId }) => partnerId);
+      for (const [partnerId, name] of [
+        ['p3', 'adatum'],
+        ['p1', 'Wingtip_100%'],
+        ['p2', 'adatum'],
+      ] as const) {
+        await scope.savePartner({ partnerId, name });
+      }
+      expect(await ids({})).toEqual(['p2', 'p3', PARTNER, 'p1']);
+      expect(await ids({ after: { name: 'adatum', partnerId: 'p2' } })).toEqual(['p3', PARTNER, 'p1']);
+      expect(await ids({ find: 'DATU', limit: 1 })).toEqual(['p2']);
+      expect(await ids({ find: 'P_1' })).toEqual(['p1']);
+      expect(await ids({ find: '%' })).toEqual(['p1']);
+      expect(await ids({ find: 'P3' })).toEqual(['p3']);
+      expect(await ids({ find: 'p', after: { name: 'wingtip_100%', partnerId: 'p1' } })).toEqual([]);
+    });
+
+    it('are the first by id for who names none', async () => {
+      const { scope } = await newStore();
+      await scope.savePartner({ partnerId: 'adatum', name: 'Zeta' });
+      expect(await scope.firstPartner(MEMBER)).toMatchObject({ partnerId: 'adatum', name: 'Zeta' });
+      await scope.saveSeenBy('adatum', { analysts: false, people: [] }, 'ada');
+      expect(await scope.firstPartner(MEMBER)).toMatchObject({ partnerId: PARTNER });
+      expect(await scope.firstPartner({ ...ANALYST, partners: [] })).toBeUndefined();
     });
   });
 

@@ -32,6 +32,8 @@ export const accessOf = async (scope: Scope) => ({
 export const ACCESS_AS_STRANGER = {
   seenPartners: (stranger: Scope) =>
     stranger.seenPartners(ADMIN, { partnerId: PARTNER }).then((found) => found.length === 0),
+  firstPartner: (stranger: Scope) =>
+    stranger.firstPartner(ADMIN).then((found) => found?.partnerId !== PARTNER),
   saveSeenBy: (stranger: Scope) => stranger.saveSeenBy(PARTNER, null, 'x').then((done) => !done),
   // A key of the same id is another key.
   saveApiKey: (stranger: Scope) =>
