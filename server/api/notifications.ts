@@ -1,11 +1,13 @@
 import {
   answers,
+  askedPage,
   askedSamples,
   type NotificationsAnswer,
   notificationSettings,
   workflowAddress,
 } from '#contract';
 import type { Notifications } from '../tasks/notifications/notifications.ts';
+import { limitOf, pageOf, placeIn } from './page.ts';
 import { NOTHING_SCORED } from './pageRoute.ts';
 import { type Asked, answer, json, type Outcome, refusal, route } from './route.ts';
 
@@ -106,8 +108,19 @@ export const notificationLogRoute = route({
   path: '/notifications/log',
   role: 'admin',
   summary: 'What was told, what waits and why, and what nobody is told, the newest first',
+  query: askedPage,
   answer: answers.notificationLog,
-  problems: [],
-  handle: async ({ server, person }) =>
-    answer({ entries: await server.notices.notifications.log(person.tenant) }),
+  problems: ['query-invalid'],
+  async handle({ server, person, query }) {
+    const place = placeIn(query, ['instant', 'text']);
+    if (place && 'ok' in place) return place;
+    const [createdAt = '', id = ''] = place ?? [];
+    const limit = limitOf(query);
+    const found = await server.notices.notifications.log(person.tenant, {
+      limit: limit + 1,
+      after: place && { createdAt, id },
+    });
+    const { shown, next } = pageOf(found, limit, (last) => [last.createdAt, last.id]);
+    return answer({ entries: shown, next });
+  },
 });

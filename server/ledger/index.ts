@@ -18,6 +18,7 @@ export {
 } from './content.ts';
 export type { Conversation } from './conversations.ts';
 export type { CourseLine, PartnerCourse } from './courseLines.ts';
+export type { Delivery, DeliveryPlace } from './deliveries.ts';
 export type { Digest, DigestOutcome } from './digests.ts';
 export type { DesignationEnrolment, StoredEnrolment } from './enrolments.ts';
 export type { StoredEvent } from './events.ts';
@@ -56,7 +57,7 @@ export type {
   TakenScore,
   TakenScoreLine,
 } from './scores.ts';
-export type { ShareBegun, ShareOrder, StoredShare } from './shares.ts';
+export type { ShareBegun, ShareOrder } from './shares.ts';
 
 export interface LedgerOptions {
   /** A PostgreSQL database; without it the ledger lies in the data folder. */

@@ -6,6 +6,7 @@ import { livingCard, saveLivingCard } from './cards.ts';
 import { holdChannel, releaseChannel } from './channelLeases.ts';
 import { conversations, removeConversation, saveConversation } from './conversations.ts';
 import { courseLines } from './courseLines.ts';
+import { deliveries } from './deliveries.ts';
 import { digests, latestDigests, recordDigest, writeDigest } from './digests.ts';
 import { enrolments, saveEnrolment } from './enrolments.ts';
 import { erasedHashes, erasePerson, everyVersion, rememberErasure, rewriteFacts } from './erasure.ts';
@@ -36,7 +37,7 @@ import { mergePerson, personMerges, separatePerson } from './personMerges.ts';
 import { forgetUncounted, retention, saveRetention } from './retention.ts';
 import { saveScores } from './scores.ts';
 import { isScoredFor, latestScores, scoreBefore, scoreHistory } from './scoresRead.ts';
-import { beginShare, endShare, shares } from './shares.ts';
+import { beginShare, endShare } from './shares.ts';
 import type { Tables } from './tables.ts';
 import { saveTokenCache, tokenCache } from './tokenCaches.ts';
 
@@ -118,6 +119,7 @@ type Settings = ReturnType<typeof sql>;
     putOff: bind(scope, putOff),
     lookAgain: bind(scope, lookAgain),
     eventLog: bind(scope, eventLog),
+    deliveries: bind(scope, deliveries),
     ...auditIn(scope),
     ...personalIn(scope),
     livingCard: bind(scope, livingCard),
@@ -176,7 +178,6 @@ const personalIn = (scope: InScope) => ({
   noticeLog: bind(scope, noticeLog),
   beginShare: bind(scope, beginShare),
   endShare: bind(scope, endShare),
-  shares: bind(scope, shares),
   tokenCache: bind(scope, tokenCache),
   saveTokenCache: bind(scope, saveTokenCache),
 });

@@ -24,16 +24,6 @@ export type ShareBegun =
   | { readonly outcome: 'in-flight' }
   | { readonly outcome: 'other-request' };
 
-export interface StoredShare {
-  readonly partnerId: string;
-  readonly designation: Designation;
-  readonly state: 'sending' | 'sent' | 'failed' | 'unknown';
-  readonly attempts: number;
-  readonly begunAt: string;
-  readonly endedAt: string | null;
-  readonly reason: string | null;
-}
-
 export type ShareEnd =
   | { readonly state: 'sent'; readonly messageId: string | null; readonly webUrl: string | null }
   | { readonly state: 'failed' | 'unknown'; readonly reason: string };
@@ -88,21 +78,6 @@ export async function endShare(scope: InScope, key: ShareKey, end: ShareEnd): Pr
     change(scope, tables, key)
       .set({ state: end.state, ended_at: scope.now(), ...told })
       .where('state', '=', 'sending')
-      .execute(),
-  );
-}
-
-/** What was shared and what became of it, the newest first. */
-export async function shares(scope: InScope, limit = 200): Promise<StoredShare[]> {
-  return scope.transaction((tables) =>
-    tables
-      .selectFrom('shares')
-      .select(['partner_id as partnerId', 'designation', 'state', 'attempts', 'reason'])
-      .select(['begun_at as begunAt', 'ended_at as endedAt'])
-      .where('organization_id', '=', scope.organizationId)
-      .orderBy('begun_at', 'desc')
-      .orderBy('idempotency_key')
-      .limit(limit)
       .execute(),
   );
 }

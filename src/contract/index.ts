@@ -59,6 +59,7 @@ export {
   askedSamples,
   type Enrolments,
   type LogEntry,
+  type NotificationLog,
   type NotificationsAnswer,
   type SavedEnrolment,
   savedEnrolment,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay, PATHS } from '#scoring';
 import { adaptiveCard } from './card.ts';
 import { notificationSettings, TOLD_EVENTS } from './notificationSettings.ts';
+import { next } from './page.ts';
 import { count, designation, list, pathName } from './vocabulary.ts';
 
 // What an admin sees and says about notifications.
@@ -53,8 +54,9 @@ export const cardTested = z
 
 const logEntry = z
   .strictObject({
+    id: z.string(),
     partner: z.string(),
-    /** Null for a digest. */
+    /** Null for a digest, and for what one person is told. */
     designation: designation.nullable(),
     event: z.string(),
     state: z.enum(['pending', 'sent', 'failed', 'silent']),
@@ -68,8 +70,11 @@ const logEntry = z
   .meta({ id: 'LogEntry' });
 export type LogEntry = z.infer<typeof logEntry>;
 
-/** `GET /api/v1/notifications/log`: the newest first. */
-export const notificationLog = z.strictObject({ entries: list(logEntry) }).meta({ id: 'NotificationLog' });
+/** `GET /api/v1/notifications/log`: a page, the newest first. */
+export const notificationLog = z
+  .strictObject({ entries: list(logEntry), next })
+  .meta({ id: 'NotificationLog' });
+export type NotificationLog = z.infer<typeof notificationLog>;
 
 /** `PUT /api/v1/enrolments/:designation`. */
 export const savedEnrolment = z

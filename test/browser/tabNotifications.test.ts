@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LogEntry } from '#contract';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
@@ -147,6 +148,37 @@ describeInBrowser('the page about notifications', (browser) => {
     const log = tab.getByRole('table', { name: 'What became of it' });
     await log.getByText('Sent').first().waitFor();
     await log.getByText('the first week is only noted').waitFor();
+  });
+
+  test('shows the newest of a long log, and older ones when it is asked for more', async () => {
+    const page = await browser.newPage();
+    const line = (id: number): LogEntry => ({
+      ...{ id: `${id}`, partner: 'northwind', designation: 'security', event: 'near', state: 'sent' },
+      ...{ createdAt: `2026-11-${30 - id}T09:00:00.000Z`, sentAt: null, attempts: 1 },
+      ...{ nextAttemptAt: null, reason: null },
+    });
+    const lines = Array.from({ length: 21 }, (_, i) => line(i));
+    let isAway = true;
+    await page.route('**/api/v1/notifications/log*', (route) => {
+      if (!route.request().url().includes('after=here')) {
+        return route.fulfill({ json: { entries: lines.slice(0, 20), next: 'here' } });
+      }
+      return isAway ? route.abort() : route.fulfill({ json: { entries: lines.slice(19), next: null } });
+    });
+    const tab = await open(page);
+    const rows = tab.getByRole('table', { name: 'What became of it' }).getByRole('row');
+    const more = tab.getByRole('button', { name: 'Show more' });
+    await more.waitFor();
+    expect(await rows.count()).toBe(1 + 12);
+    await more.click();
+    await rows.nth(20).waitFor();
+    await more.click();
+    await tab.getByRole('alert').getByText('Check the connection and try again.').waitFor();
+    isAway = false;
+    await more.click();
+    await rows.nth(21).waitFor();
+    expect([await rows.count(), await more.count()]).toEqual([1 + 21, 0]);
+    browser.takeProblems(page);
   });
 
   for (const [theme, locale, title] of [

@@ -127,8 +127,8 @@ export class Notifications {
   }
 
   /** What was told, what waits and why, and what nobody is told, the newest first. */
-  log(organizationId: string): Promise<LogEntry[]> {
-    return deliveryLog(this.#scope(organizationId));
+  log(organizationId: string, page: Parameters<typeof deliveryLog>[1]): Promise<LogEntry[]> {
+    return deliveryLog(this.#scope(organizationId), page);
   }
 
   #scope(organizationId: string): Scope {

@@ -131,6 +131,17 @@ test('samples show the partner\u2019s own numbers, and the log what was sent and
   for (const entry of entries) {
     expect(entry.state === 'sent' || typeof entry.reason === 'string').toBe(true);
   }
+  const paged: unknown[] = [];
+  let next: string | null = '';
+  while (next !== null) {
+    const options = new URLSearchParams({ limit: '1', ...(next !== '' && { after: next }) });
+    const page = (await ask('GET', `/notifications/log?${options}`)).body;
+    expect(page.entries).toHaveLength(1);
+    paged.push(...page.entries);
+    next = page.next;
+  }
+  expect(paged).toEqual(entries);
+  expect((await ask('GET', '/notifications/log?after=x')).body.code).toBe('query-invalid');
 });
 
 test('enrolments are said by designation, and change the course', async () => {

@@ -6,6 +6,7 @@ import { accessBehaves } from './suite/access.ts';
 import { auditBehaves } from './suite/audit.ts';
 import { cardsBehave } from './suite/cards.ts';
 import { chunksBehave } from './suite/chunks.ts';
+import { deliveriesBehave } from './suite/deliveries.ts';
 import { digestsBehave } from './suite/digests.ts';
 import { eventsBehave } from './suite/events.ts';
 import { factsBehave } from './suite/facts.ts';
@@ -107,6 +108,7 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
     cardsBehave(newStore);
     leasesBehave(newStore);
     digestsBehave(newStore);
+    deliveriesBehave(newStore);
     personLinksBehave(newStore);
     sharingBehaves(newStore);
     auditBehaves(newStore);

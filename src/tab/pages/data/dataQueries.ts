@@ -3,6 +3,7 @@ import type { Board, DuplicatePeople, Enrolments, FeedStatus, ImportAnswer } fro
 import { type Api, type Question, question } from '../../api/client.ts';
 import { searchOf } from '../../api/scorecard.ts';
 import type { UploadWatch } from '../../api/upload.ts';
+import type { RowsPage } from '../../parts/olderRows.ts';
 
 export const boardQuery = (api: Api, partner: string | undefined): Question<Board> =>
   question(api, `/board${searchOf({ partner })}`);
@@ -14,8 +15,11 @@ export interface ImportList {
 }
 
 const ANSWER_MS = 30_000;
-export const importsAfter = (api: Api, place: string): Promise<ImportList> =>
-  api.get(`/imports?after=${encodeURIComponent(place)}`, AbortSignal.timeout(ANSWER_MS));
+export async function importsAfter(api: Api, place: string): Promise<RowsPage<ImportAnswer>> {
+  const page = `/imports?after=${encodeURIComponent(place)}`;
+  const { imports, next } = await api.get<ImportList>(page, AbortSignal.timeout(ANSWER_MS));
+  return { rows: imports, next };
+}
 
 export const importsQuery = (api: Api): Question<ImportList> => question(api, '/imports');
 export const feedQuery = (api: Api): Question<FeedStatus> => question(api, '/feed');

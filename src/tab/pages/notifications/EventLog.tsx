@@ -1,16 +1,20 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LogEntry } from '#contract';
+import type { LogEntry, NotificationLog } from '#contract';
 import type { LaterWords } from '#words';
 import { useLaterWords } from '../../laterWords.ts';
 import { Answered } from '../../parts/Answered.tsx';
+import { failureText } from '../../parts/failureText.ts';
 import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
+import { useOlderRows } from '../../parts/olderRows.ts';
+import { Refusal } from '../../parts/Refusal.tsx';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
-import { logQuery, TOLD_EVENTS } from './notificationQueries.ts';
+import { logAfter, logQuery, TOLD_EVENTS } from './notificationQueries.ts';
 import { Reason } from './Reason.tsx';
 
-const SHOWN = 12;
+/** So many lines are shown unless more are asked for. */
+const FEW = 12;
 
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingHorizontalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
@@ -35,44 +39,59 @@ export function EventLog({ timeZone }: { timeZone: string }) {
   const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
-  const { numbers } = useWords();
   const said = useLaterWords().notifications;
-  const [isWhole, setWhole] = useState(false);
   return (
     <section className={look.surface}>
       <h2 className={mergeClasses(look.heading, styles.head)}>{said.log}</h2>
       <Answered query={logQuery(api)}>
-        {({ entries }) =>
-          entries.length === 0 ? (
+        {(newest) =>
+          newest.entries.length === 0 ? (
             <p className={mergeClasses(look.body, styles.empty)}>{said.logEmpty}</p>
           ) : (
-            <>
-              <table className={styles.table} aria-label={said.log}>
-                <thead className={styles.block}>
-                  <tr className={mergeClasses(styles.row, styles.titles, look.small, look.quiet)}>
-                    <th scope="col">{said.logWhen}</th>
-                    <th scope="col">{said.logWhat}</th>
-                    <th scope="col">{said.logState}</th>
-                  </tr>
-                </thead>
-                <tbody className={styles.block}>
-                  {(isWhole ? entries : entries.slice(0, SHOWN)).map((entry) => (
-                    <LogLine key={JSON.stringify(entry)} entry={entry} timeZone={timeZone} />
-                  ))}
-                </tbody>
-              </table>
-              {!isWhole && entries.length > SHOWN && (
-                <div className={styles.more}>
-                  <Button size="small" onClick={() => setWhole(true)}>
-                    {said.showMore(numbers.count(entries.length))}
-                  </Button>
-                </div>
-              )}
-            </>
+            <LogTable newest={newest} timeZone={timeZone} />
           )
         }
       </Answered>
     </section>
+  );
+}
+
+function LogTable({ newest, timeZone }: { newest: NotificationLog; timeZone: string }) {
+  const look = useLook();
+  const styles = useStyles();
+  const { api } = useTab();
+  const { t } = useWords();
+  const said = useLaterWords().notifications;
+  const [isShort, setShort] = useState(newest.entries.length > FEW);
+  const { rows, more, busy, failure } = useOlderRows({ rows: newest.entries, next: newest.next }, (place) =>
+    logAfter(api, place),
+  );
+  const showMore = isShort ? () => setShort(false) : more;
+  return (
+    <>
+      <table className={styles.table} aria-label={said.log}>
+        <thead className={styles.block}>
+          <tr className={mergeClasses(styles.row, styles.titles, look.small, look.quiet)}>
+            <th scope="col">{said.logWhen}</th>
+            <th scope="col">{said.logWhat}</th>
+            <th scope="col">{said.logState}</th>
+          </tr>
+        </thead>
+        <tbody className={styles.block}>
+          {(isShort ? rows.slice(0, FEW) : rows).map((entry) => (
+            <LogLine key={entry.id} entry={entry} timeZone={timeZone} />
+          ))}
+        </tbody>
+      </table>
+      {showMore && (
+        <div className={styles.more}>
+          <Button size="small" disabledFocusable={busy} onClick={showMore}>
+            {said.showMore}
+          </Button>
+          {failure && <Refusal failure={failure} text={failureText(failure, t).text} />}
+        </div>
+      )}
+    </>
   );
 }
 

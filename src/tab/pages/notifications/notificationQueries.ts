@@ -1,7 +1,8 @@
-import type { AdaptiveCard, LogEntry, NotificationsAnswer, ToldEvent } from '#contract';
+import type { AdaptiveCard, LogEntry, NotificationLog, NotificationsAnswer, ToldEvent } from '#contract';
 import type { Designation } from '#scoring';
 import { type Api, type Question, question } from '../../api/client.ts';
 import { searchOf } from '../../api/scorecard.ts';
+import type { RowsPage } from '../../parts/olderRows.ts';
 
 // The contract's own lists come with the library that checks shapes, which the tab does without.
 const EVENTS: Readonly<Record<ToldEvent, true>> = {
@@ -28,8 +29,15 @@ export const samplesQuery = (
   asked: { readonly partner: string | undefined; readonly designation: Designation | undefined },
 ): Question<Samples> => question(api, `/notifications/samples${searchOf(asked)}`);
 
-export const logQuery = (api: Api): Question<{ readonly entries: readonly LogEntry[] }> =>
-  question(api, '/notifications/log');
+export const logQuery = (api: Api): Question<NotificationLog> => question(api, '/notifications/log');
+
+const ANSWER_MS = 30_000;
+
+export async function logAfter(api: Api, place: string): Promise<RowsPage<LogEntry>> {
+  const page = `/notifications/log?after=${encodeURIComponent(place)}`;
+  const { entries, next } = await api.get<NotificationLog>(page, AbortSignal.timeout(ANSWER_MS));
+  return { rows: entries, next };
+}
 
 export interface Tested {
   readonly outcome: 'sent' | 'throttled' | 'unreachable' | 'gone' | 'refused' | 'no-channel';

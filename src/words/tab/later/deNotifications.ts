@@ -137,7 +137,7 @@ export const deNotifications: NotificationWords = {
   sentAt: (when) => `am ${when}`,
   tried: (times) => `${times}-mal versucht`,
   nextTry: (when) => `wieder am ${when}`,
-  showMore: (count) => `Alle ${count} zeigen`,
+  showMore: 'Mehr zeigen',
   reason: {
     'unknown-kind': () => 'nichts dieser Art wird gesagt',
     'no-longer-so': () => 'nicht mehr so, bevor es gesagt werden konnte',

@@ -134,7 +134,7 @@ export const enNotifications: NotificationWords = {
   sentAt: (when) => `on ${when}`,
   tried: (times) => `tried ${times} times`,
   nextTry: (when) => `next on ${when}`,
-  showMore: (count) => `Show all ${count}`,
+  showMore: 'Show more',
   reason: {
     'unknown-kind': () => 'nothing of this kind is told',
     'no-longer-so': () => 'no longer so before it could be told',

@@ -120,6 +120,6 @@ export interface NotificationWords {
   sentAt(when: string): string;
   tried(times: string): string;
   nextTry(when: string): string;
-  showMore(count: string): string;
+  readonly showMore: string;
   readonly reason: Readonly<Record<LogReason, (detail: string) => string>>;
 }

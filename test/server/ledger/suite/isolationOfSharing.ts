@@ -17,7 +17,7 @@ export async function fillSharing(scope: Scope): Promise<void> {
 
 export const sharingOf = async (scope: Scope) => ({
   tokens: await scope.tokenCache('ada'),
-  shares: await scope.shares(),
+  deliveries: await scope.deliveries({ limit: 10 }),
   notices: await scope.noticeLog(PARTNER),
 });
 
@@ -37,9 +37,9 @@ export const SHARING_AS_STRANGER = {
     stranger.replaceText({ kind: 'tokens', name: 'ada', text: 'sealed' }, 'stolen').then((done) => !done),
   beginShare: (stranger: Scope) => refused(stranger.beginShare(SHARE, 0)),
   endShare: (stranger: Scope) => stranger.endShare(SHARE, { state: 'failed', reason: 'x' }).then(() => true),
-  shares: (stranger: Scope) => stranger.shares().then((found) => found.length === 0),
+  deliveries: (stranger: Scope) => stranger.deliveries({ limit: 10 }).then((found) => found.length === 0),
   pendingNotices: (stranger: Scope) => stranger.pendingNotices().then((found) => found.length === 0),
+  noticeLog: (stranger: Scope) => stranger.noticeLog(PARTNER).then((found) => found.length === 0),
   recordNotice: (stranger: Scope) =>
     stranger.recordNotice({ partnerId: PARTNER, ...NOTICE }, { state: 'sent' }).then((done) => !done),
-  noticeLog: (stranger: Scope) => stranger.noticeLog(PARTNER).then((found) => found.length === 0),
 };

@@ -27,7 +27,7 @@ export function sharingBehaves(newStore: () => Promise<Store>): void {
       // What has ended stays as it ended.
       await scope.endShare(ORDER, { state: 'failed', reason: 'late' });
       expect(await begin()).toMatchObject({ outcome: 'sent' });
-      const shares = await scope.shares();
+      const shares = await scope.deliveries({ limit: 10 });
       expect(shares.map(({ state, attempts }) => `${state} ${attempts}`).sort()).toEqual([
         'sending 1',
         'sent 2',
@@ -40,8 +40,8 @@ export function sharingBehaves(newStore: () => Promise<Store>): void {
       setClock('2026-11-01T09:40:00.000Z');
       expect(await scope.beginShare(ORDER, MINUTE)).toEqual({ outcome: 'unknown' });
       expect(await scope.beginShare(ORDER, MINUTE)).toEqual({ outcome: 'unknown' });
-      expect(await scope.shares()).toMatchObject([
-        { state: 'unknown', reason: 'the server ended while it was being posted' },
+      expect(await scope.deliveries({ limit: 10 })).toMatchObject([
+        { kind: 'share', state: 'unknown', reason: 'the server ended while it was being posted' },
       ]);
     });
   });

@@ -6,12 +6,12 @@ import { useLaterWords } from '../../../laterWords.ts';
 import { Announcer } from '../../../parts/Announcer.tsx';
 import { Answered } from '../../../parts/Answered.tsx';
 import { useLook } from '../../../parts/look.ts';
+import { useOlderRows } from '../../../parts/olderRows.ts';
 import { useTab } from '../../../tab.ts';
 import { useWords } from '../../../words.tsx';
 import { DataRefusal } from '../DataRefusal.tsx';
-import { type ImportList, importsQuery, isOpen, isUnderWay } from '../dataQueries.ts';
+import { type ImportList, importsAfter, importsQuery, isOpen, isUnderWay } from '../dataQueries.ts';
 import { headingOf, ImportCard } from './ImportCard.tsx';
-import { useOlderImports } from './olderImports.ts';
 
 /** While the server reads a file it is asked this often how far it is. */
 const LOOK_EVERY_MS = 1_000;
@@ -46,10 +46,16 @@ export function Imports({ partner }: Pick<Board, 'partner'>) {
 function FileList({ newest, partner }: { newest: ImportList } & Pick<Board, 'partner'>) {
   const look = useLook();
   const styles = useStyles();
+  const { api } = useTab();
   const { numbers } = useWords();
   const said = useLaterWords().data;
   const [showsAll, setShowsAll] = useState(false);
-  const { imports, more, busy, failure } = useOlderImports(newest);
+  const {
+    rows: imports,
+    more,
+    busy,
+    failure,
+  } = useOlderRows({ rows: newest.imports, next: newest.next }, (place) => importsAfter(api, place));
   const decided = useDecided(imports);
   useWatched(imports);
   useAccepted(imports);
