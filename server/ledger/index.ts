@@ -35,8 +35,8 @@ export { isFolderInUse } from './folderLock.ts';
 export type { Import, ImportAccepted, ImportState, ImportStep, NewImport } from './imports.ts';
 export type { ImportPlace } from './importsRead.ts';
 export type { KeyedRequest, RequestBegun } from './keptAnswers.ts';
-export type { JobsDatabase, Ledger } from './ledger.ts';
 export type { KeptText } from './keptTexts.ts';
+export type { JobsDatabase, Ledger } from './ledger.ts';
 export type { NoticeKey, NoticeToSend, StoredNotice } from './notices.ts';
 export type { OpenFailure, OpenFailureCode, OpenOutcome } from './openOutcome.ts';
 export { type Organization, type OrganizationToSave, SAMPLE_ORGANIZATION } from './organizations.ts';
@@ -64,10 +64,10 @@ export interface LedgerOptions {
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
   readonly clock: () => Date;
-}
-
   /** How long a database server may keep somebody waiting, where that is not what it usually is. */
   readonly patience?: Patience;
+}
+
 /** Opens the ledger and brings its tables up to date. What can be expected to go wrong comes back as a sentence. */
 export async function openLedger(options: LedgerOptions): Promise<OpenOutcome> {
   const { databaseUrl, dataDir, clock, patience } = options;

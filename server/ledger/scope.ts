@@ -25,8 +25,8 @@ import { importErrors, saveImportErrors } from './importErrors.ts';
 import { acceptImport, beginImport, stepImport, undoImport } from './imports.ts';
 import { importOf, imports } from './importsRead.ts';
 import { beginRequest, dropRequest, endRequest } from './keptAnswers.ts';
-import { noticeLog, pendingNotices, recordNotice } from './notices.ts';
 import { keptTexts, replaceText } from './keptTexts.ts';
+import { noticeLog, pendingNotices, recordNotice } from './notices.ts';
 import { notificationSettings, saveNotificationSettings } from './notificationSettings.ts';
 import { organization, SAMPLE_ORGANIZATION, saveOrganization } from './organizations.ts';
 import { partnerCenterIds, savePartnerCenterIds } from './partnerCenterIds.ts';
@@ -55,14 +55,14 @@ export interface Engine {
   /** The role that queries run as: one that row-level security holds for. */
   readonly role: string;
   readonly clock: () => Date;
-}
-
   /** What the database is told in each transaction about how long it may take. */
   readonly bounds?: Settings;
-/** The ledger of one organization: the only door to its rows. */
-export function scopeOf(engine: Engine, organizationId: string) {
+}
+
 type Settings = ReturnType<typeof sql>;
 
+/** The ledger of one organization: the only door to its rows. */
+export function scopeOf(engine: Engine, organizationId: string) {
   if (organizationId === '') throw new TypeError('A scope needs an organization.');
   const scope: InScope = {
     organizationId,
@@ -91,9 +91,9 @@ type Settings = ReturnType<typeof sql>;
     ...peopleIn(scope),
     loadBlob: bind(scope, loadBlob),
     saveBlob: bind(scope, saveBlob),
-    courseLines: bind(scope, courseLines),
     keptTexts: bind(scope, keptTexts),
     replaceText: bind(scope, replaceText),
+    courseLines: bind(scope, courseLines),
     writeDigest: bind(scope, writeDigest),
     digests: bind(scope, digests),
     latestDigests: bind(scope, latestDigests),
@@ -129,15 +129,15 @@ type Settings = ReturnType<typeof sql>;
 
 /** The organization and its partners, who sees what, keys of programs, requests that may come once more. */
 const accessIn = (scope: InScope) => ({
+  now: scope.now,
   saveOrganization: bind(scope, saveOrganization),
   organization: bind(scope, organization),
-  now: scope.now,
   savePartner: bind(scope, savePartner),
   partners: bind(scope, partners),
   seenPartners: bind(scope, seenPartners),
+  firstPartner: bind(scope, firstPartner),
   saveSeenBy: bind(scope, saveSeenBy),
   saveApiKey: bind(scope, saveApiKey),
-  firstPartner: bind(scope, firstPartner),
   apiKeys: bind(scope, apiKeys),
   apiKeyOf: bind(scope, apiKeyOf),
   revokeApiKey: bind(scope, revokeApiKey),
