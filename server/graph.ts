@@ -6,7 +6,7 @@ import type { Ledger } from './ledger/index.ts';
 import type { Log } from './log.ts';
 import type { SecretBox } from './secrets/index.ts';
 import { ShareQueues } from './tasks/sharing/shareQueues.ts';
-import { Sharing } from './tasks/sharing/sharing.ts';
+import { Sharing, type SharingParts } from './tasks/sharing/sharing.ts';
 
 /** How this installation is let into Microsoft Graph. */
 export interface GraphAccess {
@@ -23,6 +23,7 @@ export interface GraphParts {
   readonly clock: () => Date;
   readonly log: Log;
   readonly app: { readonly appId: string; readonly publicUrl: string };
+  readonly delivered: SharingParts['delivered'];
 }
 
 /** Posts in a person's name. */

@@ -125,7 +125,8 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   });
   const notifications = new Notifications({ ledger, clock, app, own, bot, box });
   const notices = { notifications, changed: changedBy(begun) };
-  const sharing = graph && sharingOf(graph, { ledger, clock, log, app });
+  const { delivered } = metrics;
+  const sharing = graph && sharingOf(graph, { ledger, clock, log, app, delivered });
   const pages = { facts: new KnownFacts(ledger), sample: new SamplePartner(ledger, clock) };
   const api = { registration, ledger, ...pages, background, notices, sharing };
   const { metricsToken: token, proxies } = { metricsToken: undefined, proxies: 0, ...settings };
@@ -135,7 +136,7 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   const channelOf = metrics.countingAll(notifications.channelOf);
   const { wake } = background;
   const feedOf = graph && feedsOf(graph, clock);
-  const tasks = startTasks({ ledger, channelOf, feedOf, wake, clock, log, app });
+  const tasks = startTasks({ ledger, channelOf, feedOf, delivered, wake, clock, log, app });
   shutdown.opened('tasks', () => tasks.stop());
   shutdown.opened('background', () => background.stop());
   if (!databaseUrl) {

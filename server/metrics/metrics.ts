@@ -21,7 +21,7 @@ export class Metrics {
   readonly #jobDurations = new Histogram('seventy_job_duration_seconds', 'How long jobs took.');
   readonly #deliveries = new Counter(
     'seventy_deliveries_total',
-    'Cards given to a channel, by what came of it.',
+    'What was given to a channel or to a person, by what came of it.',
   );
   readonly #counted = new WeakMap<Channel, Channel>();
   readonly #delay = monitorEventLoopDelay({ resolution: 20 });
@@ -42,13 +42,18 @@ export class Metrics {
     this.#jobDurations.add({ job }, seconds);
   }
 
+  /** Something that was given to somebody: a card, one in a person's name, a line in a person's feed. */
+  readonly delivered = (kind: 'post' | 'update' | 'share' | 'notice', outcome: string): void => {
+    this.#deliveries.add({ kind, outcome });
+  };
+
   /** The same channel, counted; the same one for the same one. */
   counting(channel: Channel): Channel {
     const known = this.#counted.get(channel);
     if (known) return known;
-    const count = async <T extends Delivery>(kind: string, delivery: Promise<T>): Promise<T> => {
+    const count = async <T extends Delivery>(kind: 'post' | 'update', delivery: Promise<T>): Promise<T> => {
       const came = await delivery;
-      this.#deliveries.add({ kind, outcome: came.outcome });
+      this.delivered(kind, came.outcome);
       return came;
     };
     const counted: Channel = {

@@ -27,6 +27,7 @@ export interface TaskParts {
   readonly channelOf?: NotifyParts['channelOf'];
   /** Where single people are told what concerns them; without it nobody is. */
   readonly feedOf?: NoticeParts['feedOf'] | undefined;
+  readonly delivered?: NoticeParts['delivered'];
   /** Asks, after something was committed, whichever server is free to send; without it this one does. */
   readonly wake?: ((organizationId: string, partnerId: string) => Promise<void>) | undefined;
   readonly clock: () => Date;
@@ -60,7 +61,8 @@ export function startTasks(parts: TaskParts): Tasks {
   const channelOf = parts.channelOf ?? (async () => channel);
   const shared = { ledger, clock, sleep, log, app };
   const notifier = new Notifier({ ...shared, channelOf });
-  const notices = parts.feedOf && new NoticeSender({ ...shared, feedOf: parts.feedOf });
+  const { feedOf, delivered } = parts;
+  const notices = feedOf && new NoticeSender({ ...shared, feedOf, delivered });
   const scoring = new Scoring(ledger, clock);
 
   const tell = (organizationId: string, partnerId: string): void => {

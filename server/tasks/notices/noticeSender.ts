@@ -25,6 +25,8 @@ export interface NoticeParts {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: Log;
   readonly app: { readonly appId: string; readonly publicUrl: string };
+  /** Learns what came of each. */
+  readonly delivered?: ((kind: 'notice', outcome: Delivery['outcome']) => void) | undefined;
 }
 
 /** An app in an organization: 5 in a second. A person: 10 in a minute. */
@@ -92,6 +94,7 @@ export class NoticeSender {
         teams,
         activityOf(notice, wishes.language, this.#tab(at)),
       );
+      this.#parts.delivered?.('notice', delivery.outcome);
       const names = { organization: organizationId, partner: notice.partnerId, event: notice.event };
       if (delivery.outcome !== 'sent') {
         const next = nextAttempt(delivery, notice.attempts + 1, clock())?.toISOString() ?? null;

@@ -23,6 +23,8 @@ export interface SharingParts extends GraphAddress {
   /** Where a person agrees that the app acts for them: their organization's page of the sign-in service. */
   readonly consentUrl: (tenant: string) => string;
   readonly clientId: string;
+  /** Learns what came of each. */
+  readonly delivered?: ((kind: 'share', outcome: Posted['outcome']) => void) | undefined;
 }
 
 export type NoToken = Exclude<PersonToken, { readonly ok: true }>;
@@ -112,6 +114,7 @@ export class Sharing {
     if (begun.outcome === 'other-request') return { ok: false, code: 'key-used' };
     if (begun.outcome === 'unknown') return unknown('posting it was cut short');
     const posted = await this.#parts.queues.post(tenant, scope, channel, () => channel.send(built.message));
+    this.#parts.delivered?.('share', posted.outcome);
     const names = { organization: tenant, partner: partner.partnerId, designation };
     if (posted.outcome === 'sent') {
       await scope.endShare(key, { state: 'sent', messageId: posted.id, webUrl: channel.webUrl });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { tokenVerifier } from '../../../server/identity/verify.ts';
+import { Metrics } from '../../../server/metrics/metrics.ts';
 import { acceptFacts } from '../../../server/tasks/acceptFacts.ts';
 import { scorePartner } from '../../../server/tasks/scorePartner.ts';
 import { openTestLedger, type RunningApp, runApp } from '../appOnPort.ts';
@@ -15,6 +16,7 @@ let graph: FakeGraph;
 let app: RunningApp;
 let now = new Date('2026-11-20T09:00:00Z');
 const waited: number[] = [];
+const metrics = new Metrics();
 const sleep = async (ms: number) => {
   waited.push(ms);
   now = new Date(now.getTime() + ms);
@@ -29,7 +31,8 @@ beforeAll(async () => {
   await scope.saveOrganization({ name: 'Northwind', timeZone: 'UTC', language: 'en' });
   await acceptFacts(scope, securityFacts({ customers: 3, people: 3, users: 100 }), 'ada');
   await scorePartner(scope, 'contoso', { now });
-  const sharing = sharingOn(graph, ledger, { clock: () => now, sleep });
+  const { delivered } = metrics;
+  const sharing = sharingOn(graph, ledger, { clock: () => now, sleep, delivered });
   app = await runApp({ ledger, verify: tokenVerifier(issuer.rules), sharing });
 });
 beforeEach(() => {
@@ -87,6 +90,8 @@ test('it is posted in the name of the person, below what they wrote', async () =
     status: 201,
     body: { posted: true, webUrl: expect.stringContaining('/l/message/') },
   });
+  const counted = await metrics.text(async () => new Map());
+  expect(counted).toContain('seventy_deliveries_total{kind="share",outcome="sent"} 1\n');
   const [message] = graph.messages;
   expect(message?.content).toMatch(
     /^<p>Look:<br>&lt;b&gt;5 &amp; 6&lt;\/b&gt;<\/p><attachment id="[\w-]+"><\/attachment>$/,

@@ -3,7 +3,7 @@ import { OnBehalfOf } from '../../../server/identity/onBehalfOf.ts';
 import type { Ledger } from '../../../server/ledger/index.ts';
 import { readSecretKeys, secretBox } from '../../../server/secrets/index.ts';
 import { ShareQueues } from '../../../server/tasks/sharing/shareQueues.ts';
-import { Sharing } from '../../../server/tasks/sharing/sharing.ts';
+import { Sharing, type SharingParts } from '../../../server/tasks/sharing/sharing.ts';
 import type { RunningApp } from '../appOnPort.ts';
 import { APP, type FakeGraph } from '../channels/fakeGraph.ts';
 import type { Issuer } from '../identity/issuer.ts';
@@ -18,7 +18,7 @@ export const boxOf = (byte: number) => {
 export function sharingOn(
   graph: Pick<FakeGraph, 'origin' | 'graphUrl'>,
   ledger: Ledger,
-  { clock, sleep }: { readonly clock: () => Date; readonly sleep: (ms: number) => Promise<void> },
+  { clock, sleep, delivered }: Pick<SharingParts, 'clock' | 'sleep' | 'delivered'>,
 ): Sharing {
   const app = { appId: 'app', publicUrl: 'https://seventy.contoso.example' };
   const onBehalfOf = new OnBehalfOf({
@@ -32,6 +32,7 @@ export function sharingOn(
       clock,
       sleep,
       app,
+      delivered,
       log: pino({ level: 'silent' }),
       clientId: APP.id,
       timeoutMs: 3000,

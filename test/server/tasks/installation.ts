@@ -58,6 +58,7 @@ export interface Installation {
     readonly ledger?: (own: Ledger) => Ledger;
     readonly channel?: 'none' | Channel;
     readonly feedOf?: TaskParts['feedOf'];
+    readonly delivered?: TaskParts['delivered'];
   }): Promise<void>;
   /** Lets time pass, and does what is due then. */
   after(ms: number): Promise<void>;
@@ -96,11 +97,11 @@ export async function install(
     get tasks() {
       return tasks;
     },
-    async restart({ ledger: changed, channel, feedOf } = {}) {
+    async restart({ ledger: changed, channel, feedOf, delivered } = {}) {
       await tasks.stop();
       tasks = startTasks({
         ...parts,
-        feedOf,
+        ...{ feedOf, delivered },
         ...(changed && { ledger: changed(ledger) }),
         ...(channel && { channel: channel === 'none' ? undefined : channel }),
       });

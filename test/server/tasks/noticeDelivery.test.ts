@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { FactsDocument } from '#scoring';
 import { ActivityFeed } from '../../../server/channels/activityFeed.ts';
 import type { Ledger } from '../../../server/ledger/index.ts';
+import { Metrics } from '../../../server/metrics/metrics.ts';
 import { APP, FakeGraph, TEAM } from '../channels/fakeGraph.ts';
 import { type Archive, type Installation, install, openArchive } from './installation.ts';
 import { securityFacts } from './securityFacts.ts';
@@ -11,6 +12,7 @@ import { securityFacts } from './securityFacts.ts';
 let archive: Archive;
 let at: Installation;
 let graph: FakeGraph;
+let metrics: Metrics;
 
 beforeAll(async () => {
   archive = await openArchive();
@@ -20,7 +22,8 @@ beforeEach(async () => {
   archive.startOver();
   graph = await FakeGraph.start();
   at = await install(archive);
-  await at.restart({ feedOf });
+  metrics = new Metrics();
+  await at.restart({ feedOf, delivered: metrics.delivered });
   await at.scope.saveConversation({ ...CHANNEL, channel: '19:ours@thread.tacv2', teamId: TEAM });
   await at.scope.saveConversation({ ...CHANNEL, teamId: 'elsewhere' });
 });
@@ -79,6 +82,9 @@ test('who is linked to a certificate is told before it ends, and nobody else; th
   expect(await told()).toContain('certificate-expires sent');
   // A team that the person is not in refuses; nothing was sent there.
   expect(graph.requests).toContain('POST /v1.0/teams/elsewhere/sendActivityNotification');
+  const counted = await metrics.text(async () => new Map());
+  expect(counted).toContain('seventy_deliveries_total{kind="notice",outcome="sent"} 1\n');
+  expect(counted).not.toContain('kind="notice",outcome="refused"');
   const posted = JSON.stringify(at.connector.posts);
   expect(posted).not.toMatch(/10 Dec|mika/i);
   await at.after(HOUR);
