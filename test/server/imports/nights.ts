@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { azureMonths } from './files.ts';
-import type { ImportInstallation } from './installation.ts';
+import { azureMonths, trainingCompletions } from './files.ts';
+import type { Conversation, ImportInstallation } from './installation.ts';
 
 export function nightTests(at: () => ImportInstallation): void {
   describe('every night', () => {
@@ -45,5 +45,60 @@ export function nightTests(at: () => ImportInstallation): void {
       });
       at().setClock('2026-11-20T09:00:00Z');
     });
+
+    it('what never counted is removed, in each organization after as many days as it wants', async () => {
+      const { imports, night } = at().background;
+      const [usual, shorter, counted] = [
+        await at().organization(),
+        await at().organization(),
+        await at().organization(),
+      ] as const;
+      await shorter.scope.saveRetention(30, 'ada');
+      const ids = new Map<Conversation, string>();
+      for (const org of [usual, shorter, counted]) {
+        const { id } = await org.send(trainingCompletions(PEOPLE), { partner: 'contoso' });
+        expect(await org.scope.importErrors(id)).toContain('no day');
+        ids.set(org, id);
+      }
+      const idOf = (org: Conversation) => ids.get(org) ?? '';
+      await imports.accept(counted.organizationId, idOf(counted), { goodRowsOnly: true }, 'ada');
+      await counted.until(async () => (await counted.scope.latestScores('contoso')).length > 0);
+      const [kept, scores] = [
+        await counted.scope.standingChunks('contoso'),
+        await counted.scope.latestScores('contoso'),
+      ];
+
+      const gone = (org: Conversation) => org.until(async () => !(await org.scope.importErrors(idOf(org))));
+      at().setClock('2026-12-24T03:00:00Z');
+      await night();
+      await gone(shorter);
+      at().setClock('2027-02-20T03:00:00Z');
+      await night();
+      await Promise.all([gone(usual), gone(counted)]);
+      // When each of them ended says which night it was.
+      const ended = async ({ scope }: Conversation) =>
+        (await scope.deeds({ limit: 10 })).filter(({ by }) => by === 'retention');
+      const cancelled = { deed: 'import-cancelled', details: {} };
+      expect(await ended(shorter)).toMatchObject([
+        { ...cancelled, at: expect.stringMatching(/^2026-12-24/), subject: idOf(shorter) },
+      ]);
+      expect(await ended(usual)).toMatchObject([
+        { ...cancelled, at: expect.stringMatching(/^2027-02-20/), subject: idOf(usual) },
+      ]);
+      // What counts stays, and so does every score that was taken of it.
+      expect(await ended(counted)).toEqual([]);
+      expect(await counted.scope.standingChunks('contoso')).toEqual(kept);
+      for (const { designation, asOf } of scores) {
+        const history = await counted.scope.scoreHistory('contoso', designation);
+        expect(history.map((score) => score.asOf)).toContain(asOf);
+      }
+      at().setClock('2026-11-20T09:00:00Z');
+    });
   });
 }
+
+/** One of the rows cannot be read. */
+const PEOPLE = [
+  { mail: 'ada@contoso.example', name: ['Ada', 'Example'], id: 'M1' },
+  { mail: 'mika@contoso.example', name: ['Mika', 'Example'], id: 'M2', completed: 'no day' },
+] as const;
