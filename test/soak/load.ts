@@ -38,7 +38,7 @@ export interface Load {
   readonly rate?: number;
 }
 
-export function load(server: Server, { connections, seconds, rate }: Load): Promise<Result> {
+export async function load(server: Server, { connections, seconds, rate }: Load): Promise<Result> {
   return autocannon({
     ...{ url: server.origin, connections, duration: seconds, timeout: 30, requests: requests(server) },
     ...(rate !== undefined && { overallRate: rate }),
