@@ -11,6 +11,8 @@ export interface Organization {
   readonly language: string;
   /** Whether members see each other's names beside certifications. */
   readonly namesForMembers: boolean;
+  /** Whether people are told of their own certifications in their activity feed. */
+  readonly personalNotices: boolean;
   /** Organizations whose people may look as guests. */
   readonly guestTenants: readonly string[];
 }
@@ -26,10 +28,11 @@ export async function saveOrganization(
   organization: OrganizationToSave,
   by?: string,
 ): Promise<void> {
-  const { name, timeZone, language, namesForMembers, guestTenants } = organization;
+  const { name, timeZone, language, namesForMembers, personalNotices, guestTenants } = organization;
   const known = {
     ...{ name, time_zone: timeZone, language },
     ...(namesForMembers !== undefined && { names_for_members: namesForMembers }),
+    ...(personalNotices !== undefined && { personal_notices: personalNotices }),
     ...(guestTenants && { guest_tenants: JSON.stringify(guestTenants) }),
   };
   await scope.transaction(async (tables) => {
@@ -49,6 +52,7 @@ export async function organization(scope: InScope): Promise<Organization | undef
       .selectFrom('organizations')
       .select(['name', 'time_zone as timeZone', 'language'])
       .select(['names_for_members as namesForMembers', 'guest_tenants as guestTenants'])
+      .select('personal_notices as personalNotices')
       .where('organization_id', '=', scope.organizationId)
       .executeTakeFirst(),
   );

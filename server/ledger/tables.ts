@@ -21,6 +21,7 @@ interface OrganizationRow {
   language: string;
   created_at: string;
   names_for_members: ColumnType<boolean, boolean | undefined, boolean>;
+  personal_notices: ColumnType<boolean, boolean | undefined, boolean>;
   /** Ids of organizations. */
   guest_tenants: ColumnType<readonly string[], string | undefined, string>;
 }

@@ -38,8 +38,10 @@ export async function scorePartner(
   const partner = (await scope.partners()).find((known) => known.partnerId === partnerId);
   const facts = partner && (await standingFacts(scope, partnerId));
   if (!facts) return { outcome: 'no-facts' };
-  const watch = watchOf(await wishesOf(scope), now);
-  const holders = await holdersOf(scope, partnerId, facts);
+  const wishes = await wishesOf(scope);
+  const watch = watchOf(wishes, now);
+  // What nobody is to be told is not written down either.
+  const holders = wishes.personalNotices ? await holdersOf(scope, partnerId, facts) : [];
   const days = { on, today: watch.today };
   const order = await scoringOrder(scope, partner, facts, days);
   const scored = await factsScored({ ...order, linked: holders.map(({ person }) => person) });

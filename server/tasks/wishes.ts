@@ -9,6 +9,8 @@ export interface Wishes {
   readonly settings: NotificationSettings;
   readonly timeZone: string;
   readonly language: Language;
+  /** Whether people are told of their own certifications. */
+  readonly personalNotices: boolean;
 }
 
 export async function wishesOf(scope: Scope): Promise<Wishes> {
@@ -20,6 +22,7 @@ export async function wishesOf(scope: Scope): Promise<Wishes> {
     settings,
     timeZone: organization?.timeZone ?? 'UTC',
     language: settings.language ?? languageOf(organization?.language ?? ''),
+    personalNotices: organization?.personalNotices ?? true,
   };
 }
 

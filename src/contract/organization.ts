@@ -25,6 +25,8 @@ export const organization = z
     language: z.enum(['en', 'de']),
     /** Members see each other's names beside certifications, not initials. */
     namesForMembers: z.boolean(),
+    /** People are told in their activity feed when one of their own certifications ends. */
+    personalNotices: z.boolean(),
     /** Organizations whose people may look as guests: theirs are the ids of tenants. */
     guestTenants: z.array(z.guid('the id of a tenant').toLowerCase()).max(100),
   })

@@ -24,6 +24,7 @@ describeInBrowser('the page about the organization', (browser) => {
     await tab.getByLabel('Time zone').fill('Europe/Berlin');
     await tab.getByLabel('Language of cards').selectOption('de');
     await tab.getByLabel(/^Members see each other’s names/).check();
+    await tab.getByLabel(/^People are told of their own certifications/).uncheck();
     await tab.getByLabel(/^Organizations whose people/).fill('0e7a0e7a-0000-4000-8000-000000000002');
     await tab.getByRole('button', { name: 'Save', exact: true }).click();
     await tab.getByText('Saved.', { exact: true }).waitFor();
@@ -32,6 +33,7 @@ describeInBrowser('the page about the organization', (browser) => {
     expect(await tab.getByLabel('Time zone').inputValue()).toBe('Europe/Berlin');
     expect(await tab.getByLabel('Language of cards').inputValue()).toBe('de');
     expect(await tab.getByLabel(/^Members see each other’s names/).isChecked()).toBe(true);
+    expect(await tab.getByLabel(/^People are told of their own certifications/).isChecked()).toBe(false);
     const log = tab.getByRole('region', { name: 'Log of deeds' });
     await log.getByText('changed the organization').first().waitFor();
     await log

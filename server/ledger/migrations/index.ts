@@ -6,6 +6,7 @@ import { sharing } from './0004-sharing.ts';
 import { personLinks } from './0005-person-links.ts';
 import { access } from './0006-access.ts';
 import { audit } from './0007-audit.ts';
+import { personalNotices } from './0008-personal-notices.ts';
 
 /**
  * All migrations by name, forward only: a published one is never edited, the next one corrects it.
@@ -20,5 +21,6 @@ export function migrations(role: string): Record<string, Migration> {
     '0005-person-links': { up: (db) => personLinks(db, role) },
     '0006-access': { up: (db) => access(db, role) },
     '0007-audit': { up: (db) => audit(db, role) },
+    '0008-personal-notices': { up: (db) => personalNotices(db, role) },
   };
 }

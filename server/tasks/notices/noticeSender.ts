@@ -118,6 +118,7 @@ export class NoticeSender {
     const closed = (reason: string) => ({ state: 'silent', reason }) as const;
     const later = (reason: string, until: Date) =>
       ({ state: 'put-off', reason, until: until.toISOString() }) as const;
+    if (!wishes.personalNotices) return closed('the organization tells nobody personally');
     if (!isNoticeStillSo(payload as NoticePayload, dayIn(wishes.timeZone, now))) {
       return closed('no longer so before it could be told');
     }

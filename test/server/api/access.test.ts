@@ -227,7 +227,7 @@ describe('an organization', () => {
   it('is what its admins say', async () => {
     const said = {
       ...{ name: 'Northwind', timeZone: 'Europe/Berlin', language: 'de' },
-      ...{ namesForMembers: true, guestTenants: [] },
+      ...{ namesForMembers: true, personalNotices: false, guestTenants: [] },
     };
     const saved = await api.ask('PUT', '/api/v1/organization', admin, { body: said });
     expect([saved.status, await saved.json()]).toEqual([200, said]);

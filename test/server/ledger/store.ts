@@ -90,11 +90,12 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
       await scope.savePartner({ partnerId: PARTNER, name: 'Contoso Ltd' });
       expect(await scope.organization()).toEqual({
         ...ORGANIZATION,
-        ...{ timeZone: 'Asia/Kolkata', namesForMembers: false, guestTenants: [] },
+        ...{ timeZone: 'Asia/Kolkata', namesForMembers: false, personalNotices: true, guestTenants: [] },
       });
-      await scope.saveOrganization({ ...ORGANIZATION, namesForMembers: true, guestTenants: ['t1'] }, 'ada');
+      const choices = { namesForMembers: true, personalNotices: false, guestTenants: ['t1'] };
+      await scope.saveOrganization({ ...ORGANIZATION, ...choices }, 'ada');
       await scope.saveOrganization(ORGANIZATION);
-      expect(await scope.organization()).toMatchObject({ namesForMembers: true, guestTenants: ['t1'] });
+      expect(await scope.organization()).toMatchObject(choices);
       expect(await scope.partners()).toEqual([
         { partnerId: 'adatum', name: 'Adatum' },
         { partnerId: PARTNER, name: 'Contoso Ltd' },

@@ -61,6 +61,7 @@ const wishes = (digestDay: string) => ({
   settings: notificationSettings.parse({ digestDay }),
   timeZone: 'Europe/Berlin',
   language: 'en' as const,
+  personalNotices: true,
 });
 
 test.each([

@@ -9,6 +9,7 @@ const wishes = (settings: object = {}, timeZone = BERLIN) => ({
   settings: notificationSettings.parse(settings),
   timeZone,
   language: 'en' as const,
+  personalNotices: true,
 });
 const event = (more: Partial<StoredEvent> = {}): StoredEvent => ({
   ...{ partnerId: 'contoso', designation: 'security', event: 'near', epoch: 0, bucket: '', payload: {} },

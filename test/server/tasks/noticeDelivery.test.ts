@@ -117,6 +117,25 @@ test('without a link nobody is told, and a link that has ended is not told any m
   });
 });
 
+test('where the organization tells nobody personally nothing is sent or written down; later on what still holds is', async () => {
+  const organization = { name: 'Contoso', timeZone: 'Europe/Berlin', language: 'en' };
+  graph.trouble.push({ status: 503 }, { status: 503 });
+  await take('2026-12-10');
+  await at.scope.saveOrganization({ ...organization, personalNotices: false }, 'ada');
+  await at.after(HOUR);
+  await take('2026-12-09');
+  expect(graph.notices).toEqual([]);
+  const log = await at.scope.noticeLog('contoso');
+  expect(log.filter(({ bucket }) => bucket.includes('2026-12-09'))).toEqual([]);
+  expect(log.find(({ event }) => event === 'certificate-expires')).toMatchObject({
+    ...{ state: 'silent', lastError: 'the organization tells nobody personally' },
+  });
+  graph.trouble.length = 0;
+  await at.scope.saveOrganization({ ...organization, personalNotices: true }, 'ada');
+  await at.after(DAY);
+  expect(graph.notices).toHaveLength(1);
+});
+
 test('quiet hours hold for people, too', async () => {
   await at.scope.saveNotificationSettings({ quietHours: { from: '09:00', to: '18:00' } }, 'ada');
   await take('2026-12-10');

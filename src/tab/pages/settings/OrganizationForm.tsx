@@ -8,6 +8,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { useLook } from '../../parts/look.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { useTab } from '../../tab.ts';
+import { PrivacyFields } from './PrivacyFields.tsx';
 import { useSettingsLook } from './settingsLook.ts';
 import { organizationQuery } from './settingsQueries.ts';
 
@@ -22,7 +23,6 @@ export function OrganizationForm({ organization }: { organization: OrganizationA
   const queries = useQueryClient();
   const said = useLaterWords().settings;
   const zones = useId();
-  const check = useId();
   const [draft, setDraft] = useState(organization);
   const [guests, setGuests] = useState(organization.guestTenants.join('\n'));
   const [done, setDone] = useState(false);
@@ -78,17 +78,7 @@ export function OrganizationForm({ organization }: { organization: OrganizationA
           choose={(language) => change({ language })}
         />
       </div>
-      <div className={look.body}>
-        <input
-          type="checkbox"
-          id={check}
-          className={styles.check}
-          checked={draft.namesForMembers}
-          onChange={({ target }) => change({ namesForMembers: target.checked })}
-        />{' '}
-        <label htmlFor={check}>{said.names}</label>
-        <p className={mergeClasses(look.small, look.quiet)}>{said.namesText}</p>
-      </div>
+      <PrivacyFields draft={draft} change={change} />
       <Field label={said.guests} hint={said.guestsText} size="small">
         <Textarea
           value={guests}

@@ -163,6 +163,7 @@ export const deNotifications: NotificationWords = {
     'later-day': () => 'ein späterer Tag war gekommen, als es bekannt wurde',
     'not-linked': () => 'die Person ist mit dem Zertifikat nicht mehr verknüpft',
     'no-team': () => 'die App ist in keinem Team installiert',
+    'nobody-personally': () => 'persönliche Hinweise sind für die Organisation ausgeschaltet',
     'ten-a-minute': () => 'eine Person hört höchstens zehnmal in der Minute',
   },
 };

@@ -2,7 +2,8 @@ import type { SettingsWords } from './settingsWords.ts';
 
 export const deSettings: SettingsWords = {
   title: 'Organisation',
-  about: 'Was hier für alle gilt, wer welchen Partner sieht, und Schlüssel für Programme.',
+  about:
+    'Was hier für alle gilt, wer welchen Partner sieht, Schlüssel für Programme und was aufbewahrt wird.',
   refused: 'Das war nicht möglich.',
   save: 'Speichern',
   saved: 'Gespeichert.',
@@ -15,6 +16,9 @@ export const deSettings: SettingsWords = {
   languages: { en: 'Englisch', de: 'Deutsch' },
   names: 'Mitglieder sehen die Namen der anderen neben Zertifizierungen',
   namesText: 'Sonst sehen sie Initialen. In einem Kanal stehen nie Namen.',
+  notices: 'Personen erfahren in ihrem Aktivitätsfeed von ihren eigenen Zertifizierungen',
+  noticesText:
+    'Wenn die Verlängerung möglich wird sowie 30 und 7 Tage vor dem Ende; nur wer mit ihnen verknüpft ist. Ein Kanal erfährt es nie.',
   guests: 'Organisationen, deren Personen als Gäste hineinsehen dürfen',
   guestsText: 'Ihre Mandanten-IDs, eine je Zeile. Gäste anderer Organisationen sehen nichts.',
 

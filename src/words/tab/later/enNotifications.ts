@@ -159,6 +159,7 @@ export const enNotifications: NotificationWords = {
     'later-day': () => 'a later day had come when it became known',
     'not-linked': () => 'the person is no longer linked to the certificate',
     'no-team': () => 'the app is installed in no team',
+    'nobody-personally': () => 'personal notices are switched off for the organization',
     'ten-a-minute': () => 'a person is told ten things a minute at most',
   },
 };

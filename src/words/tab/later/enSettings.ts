@@ -2,7 +2,7 @@ import type { SettingsWords } from './settingsWords.ts';
 
 export const enSettings: SettingsWords = {
   title: 'Organization',
-  about: 'What holds for everybody here, who sees which partner, and keys for programs.',
+  about: 'What holds for everybody here, who sees which partner, keys for programs, and what is kept.',
   refused: 'That was not possible.',
   save: 'Save',
   saved: 'Saved.',
@@ -15,6 +15,9 @@ export const enSettings: SettingsWords = {
   languages: { en: 'English', de: 'German' },
   names: 'Members see each other’s names beside certifications',
   namesText: 'Otherwise they see initials. Names are never in a channel.',
+  notices: 'People are told of their own certifications in their activity feed',
+  noticesText:
+    'When renewal opens, and 30 and 7 days before the end; only who is linked to them. A channel is never told.',
   guests: 'Organizations whose people may look as guests',
   guestsText: 'Their tenant ids, one per line. Guests of other organizations see nothing.',
 

@@ -27,7 +27,8 @@ export type LogReason =
   | 'later-day'
   | 'not-linked'
   | 'no-team'
-  | 'ten-a-minute';
+  | 'ten-a-minute'
+  | 'nobody-personally';
 
 export interface NotificationWords {
   readonly title: string;

@@ -26,6 +26,7 @@ const KNOWN: readonly (readonly [RegExp, LogReason])[] = [
   [/^it had ended when it became known$/, 'had-ended'],
   [/^a later day had come when it became known$/, 'later-day'],
   [/^the person is no longer linked to the certificate$/, 'not-linked'],
+  [/^the organization tells nobody personally$/, 'nobody-personally'],
   [/^the app is installed in no team$/, 'no-team'],
   [/^ten a minute for a person$/, 'ten-a-minute'],
 ];

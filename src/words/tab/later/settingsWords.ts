@@ -16,6 +16,8 @@ export interface SettingsWords {
   readonly languages: Readonly<Record<'en' | 'de', string>>;
   readonly names: string;
   readonly namesText: string;
+  readonly notices: string;
+  readonly noticesText: string;
   readonly guests: string;
   readonly guestsText: string;
 

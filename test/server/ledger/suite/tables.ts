@@ -82,7 +82,7 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
         { name: 'notification_settings', columns: 'saved_at,saved_by,settings' },
         {
           name: 'organizations',
-          columns: 'guest_tenants,language,name,names_for_members,time_zone',
+          columns: 'guest_tenants,language,name,names_for_members,personal_notices,time_zone',
         },
         { name: 'partner_center_ids', columns: 'partner_id,said_at,said_by' },
         { name: 'partners', columns: 'name,seen_by' },
