@@ -75,4 +75,13 @@ export const SCREENS: readonly Screen[] = [
     prepare: (page) => answerWithProblem(page, 'customers?*', 500, 'unexpected'),
   },
   { name: 'unknown-place', place: 'designation/nothing' },
+  {
+    name: 'settings-shorter',
+    place: 'settings',
+    act: async (tab) => {
+      const days = tab.locator('form[aria-labelledby="retention"] input');
+      await days.fill('30');
+      await days.press('Enter');
+    },
+  },
 ];

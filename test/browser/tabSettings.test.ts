@@ -83,6 +83,41 @@ describeInBrowser('the page about the organization', (browser) => {
     expect(await tab.getByLabel('The key').count()).toBe(0);
   });
 
+  test('says what is kept and for how long, and asks before it is shorter', async () => {
+    const page = await browser.newPage();
+    const tab = await open(page);
+    const form = tab.getByRole('form', { name: 'What is kept, and for how long' });
+    await form.getByText('every score and its receipt: any of them can be computed again').waitFor();
+    const days = form.getByLabel('Days');
+    const save = form.getByRole('button', { name: 'Save the days' });
+    expect(await days.inputValue()).toBe('90');
+    await days.fill('none');
+    expect(await save.getAttribute('aria-disabled')).toBe('true');
+    await days.fill('120');
+    await save.click();
+    await form.getByText('Saved.', { exact: true }).waitFor();
+
+    await days.fill('30');
+    await days.press('Enter');
+    const shorter = form.getByText(/removes for good whatever never counted and is older than 30 days/);
+    await shorter.waitFor();
+    // The keyboard stands on the answer that changes nothing.
+    await page.keyboard.press('Enter');
+    await shorter.waitFor({ state: 'detached' });
+    expect(await days.inputValue()).toBe('120');
+
+    await days.fill('30');
+    await save.click();
+    await expectAccessible(page, shorter);
+    await form.getByRole('button', { name: 'Yes, shorten it' }).click();
+    await form.getByText('Saved.', { exact: true }).waitFor();
+    await page.reload();
+    await form.waitFor();
+    expect(await days.inputValue()).toBe('30');
+    const log = tab.getByRole('region', { name: 'Log of deeds' });
+    await log.getByText('changed how long dry runs are kept').first().waitFor();
+  });
+
   test('is found from the overview by admins only, and reads in German', async () => {
     const page = await browser.newPage();
     const tab = await openPlace(page, server.origin, '', '&place=personal&locale=de-DE');

@@ -7,9 +7,17 @@ import { ApiKeysSection } from './ApiKeysSection.tsx';
 import { DeedsSection } from './DeedsSection.tsx';
 import { OrganizationForm } from './OrganizationForm.tsx';
 import { PartnerSight } from './PartnerSight.tsx';
-import { deedsQuery, keysQuery, organizationQuery, partnersQuery, selfQuery } from './settingsQueries.ts';
+import { RetentionForm } from './RetentionForm.tsx';
+import {
+  deedsQuery,
+  keysQuery,
+  organizationQuery,
+  partnersQuery,
+  retentionQuery,
+  selfQuery,
+} from './settingsQueries.ts';
 
-/** What holds for the whole organization, who sees which of its partners, and keys of programs. */
+/** What holds for the whole organization, who sees its partners, keys of programs, what is kept, and who did what. */
 export default function SettingsPage() {
   const { api } = useTab();
   const { title, about } = useLaterWords().settings;
@@ -28,6 +36,11 @@ export default function SettingsPage() {
               <Guarded>
                 <Answered query={keysQuery(api)} blocks={[200]}>
                   {({ keys }) => <ApiKeysSection keys={keys} />}
+                </Answered>
+              </Guarded>
+              <Guarded>
+                <Answered query={retentionQuery(api)} blocks={[280]}>
+                  {({ uncountedDays }) => <RetentionForm kept={uncountedDays} />}
                 </Answered>
               </Guarded>
               <Guarded>

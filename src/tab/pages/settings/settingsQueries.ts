@@ -1,4 +1,4 @@
-import type { ApiKeys, DeedLog, Me, OrganizationAnswer, PartnerLine } from '#contract';
+import type { ApiKeys, DeedLog, Me, OrganizationAnswer, PartnerLine, Retention } from '#contract';
 import { type Api, type Question, question } from '../../api/client.ts';
 
 export const organizationQuery = (api: Api): Question<OrganizationAnswer> => question(api, '/organization');
@@ -9,6 +9,8 @@ interface Partners {
 }
 /** As many as fit on a page; a program sees the others. */
 export const partnersQuery = (api: Api): Question<Partners> => question(api, '/partners?limit=100');
+
+export const retentionQuery = (api: Api): Question<Retention> => question(api, '/retention');
 
 /** The newest: the file holds them all. */
 export const deedsQuery = (api: Api): Question<DeedLog> => question(api, '/audit?limit=20');

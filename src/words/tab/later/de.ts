@@ -4,6 +4,8 @@ import { deDeeds } from './deDeeds.ts';
 import { deLinks } from './deLinks.ts';
 import { deNotifications } from './deNotifications.ts';
 import { deSettings } from './deSettings.ts';
+import { dePartners } from './dePartners.ts';
+import { deRetention } from './deRetention.ts';
 import { deShare } from './deShare.ts';
 import type { LaterWords } from './index.ts';
 
@@ -13,6 +15,8 @@ export const de: LaterWords = {
   notifications: deNotifications,
   settings: deSettings,
   share: deShare,
+  partners: dePartners,
+  retention: deRetention,
   links: deLinks,
   deeds: deDeeds,
 };

@@ -4,6 +4,8 @@ import { enDeeds } from './enDeeds.ts';
 import { enLinks } from './enLinks.ts';
 import { enNotifications } from './enNotifications.ts';
 import { enSettings } from './enSettings.ts';
+import { enPartners } from './enPartners.ts';
+import { enRetention } from './enRetention.ts';
 import { enShare } from './enShare.ts';
 import type { LaterWords } from './index.ts';
 
@@ -13,6 +15,8 @@ export const en: LaterWords = {
   notifications: enNotifications,
   settings: enSettings,
   share: enShare,
+  partners: enPartners,
+  retention: enRetention,
   links: enLinks,
   deeds: enDeeds,
 };

@@ -7,6 +7,8 @@ import { en } from './en.ts';
 import type { LinkWords } from './linkWords.ts';
 import type { NotificationWords } from './notificationWords.ts';
 import type { SettingsWords } from './settingsWords.ts';
+import type { PartnerWords } from './partnerWords.ts';
+import type { RetentionWords } from './retentionWords.ts';
 import type { ShareWords } from './shareWords.ts';
 
 export { knownReason } from './reasons.ts';
@@ -18,6 +20,8 @@ export interface LaterWords {
   readonly notifications: NotificationWords;
   readonly settings: SettingsWords;
   readonly share: ShareWords;
+  readonly partners: PartnerWords;
+  readonly retention: RetentionWords;
   readonly links: LinkWords;
   readonly deeds: DeedWords;
 }
