@@ -59,6 +59,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'data-member', place: 'data', ...member },
   { name: 'notifications', place: 'notifications' },
   { name: 'settings', place: 'settings' },
+  {
+    name: 'settings-shorter',
+    place: 'settings',
+    act: async (tab) => {
+      const days = tab.locator('form[aria-labelledby="retention"] input');
+      await days.fill('30');
+      await days.press('Enter');
+    },
+  },
   { name: 'rules', place: 'designation/security/rules' },
   { name: 'rules-compared', place: 'designation/security/rules?with=security-2022-10' },
   { name: 'first-run', place: '', prepare: problem(404, 'no-scorecard') },
@@ -75,13 +84,4 @@ export const SCREENS: readonly Screen[] = [
     prepare: (page) => answerWithProblem(page, 'customers?*', 500, 'unexpected'),
   },
   { name: 'unknown-place', place: 'designation/nothing' },
-  {
-    name: 'settings-shorter',
-    place: 'settings',
-    act: async (tab) => {
-      const days = tab.locator('form[aria-labelledby="retention"] input');
-      await days.fill('30');
-      await days.press('Enter');
-    },
-  },
 ];

@@ -14,8 +14,8 @@ import { factsVersionsBehave } from './suite/factsVersions.ts';
 import { isolationHolds } from './suite/isolation.ts';
 import { leasesBehave } from './suite/leases.ts';
 import { personLinksBehave } from './suite/personLinks.ts';
-import { sampleBehaves } from './suite/sample.ts';
 import { secretsRotate } from './suite/rotation.ts';
+import { sampleBehaves } from './suite/sample.ts';
 import { scoresBehave } from './suite/scores.ts';
 import { sharingBehaves } from './suite/sharing.ts';
 import { tablesAreProtected } from './suite/tables.ts';
@@ -113,10 +113,10 @@ export function storeTests(engine: string, makePlace: () => Promise<Place>): voi
     personLinksBehave(newStore);
     sharingBehaves(newStore);
     auditBehaves(newStore);
+    secretsRotate(newStore);
     accessBehaves(newStore);
     isolationHolds(newStore);
     sampleBehaves(newStore);
-    secretsRotate(newStore);
     tablesAreProtected(newStore);
   });
 }

@@ -3,9 +3,8 @@ import { deData } from './deData.ts';
 import { deDeeds } from './deDeeds.ts';
 import { deLinks } from './deLinks.ts';
 import { deNotifications } from './deNotifications.ts';
-import { deSettings } from './deSettings.ts';
-import { dePartners } from './dePartners.ts';
 import { deRetention } from './deRetention.ts';
+import { deSettings } from './deSettings.ts';
 import { deShare } from './deShare.ts';
 import type { LaterWords } from './index.ts';
 
@@ -13,10 +12,9 @@ export const de: LaterWords = {
   data: deData,
   imports: deImports,
   notifications: deNotifications,
+  retention: deRetention,
   settings: deSettings,
   share: deShare,
-  partners: dePartners,
-  retention: deRetention,
   links: deLinks,
   deeds: deDeeds,
 };

@@ -3,9 +3,8 @@ import { enData } from './enData.ts';
 import { enDeeds } from './enDeeds.ts';
 import { enLinks } from './enLinks.ts';
 import { enNotifications } from './enNotifications.ts';
-import { enSettings } from './enSettings.ts';
-import { enPartners } from './enPartners.ts';
 import { enRetention } from './enRetention.ts';
+import { enSettings } from './enSettings.ts';
 import { enShare } from './enShare.ts';
 import type { LaterWords } from './index.ts';
 
@@ -13,10 +12,9 @@ export const en: LaterWords = {
   data: enData,
   imports: enImports,
   notifications: enNotifications,
+  retention: enRetention,
   settings: enSettings,
   share: enShare,
-  partners: enPartners,
-  retention: enRetention,
   links: enLinks,
   deeds: enDeeds,
 };

@@ -6,9 +6,8 @@ import type { DeedWords } from './deedWords.ts';
 import { en } from './en.ts';
 import type { LinkWords } from './linkWords.ts';
 import type { NotificationWords } from './notificationWords.ts';
-import type { SettingsWords } from './settingsWords.ts';
-import type { PartnerWords } from './partnerWords.ts';
 import type { RetentionWords } from './retentionWords.ts';
+import type { SettingsWords } from './settingsWords.ts';
 import type { ShareWords } from './shareWords.ts';
 
 export { knownReason } from './reasons.ts';
@@ -18,10 +17,9 @@ export interface LaterWords {
   readonly data: DataWords;
   readonly imports: ImportWords;
   readonly notifications: NotificationWords;
+  readonly retention: RetentionWords;
   readonly settings: SettingsWords;
   readonly share: ShareWords;
-  readonly partners: PartnerWords;
-  readonly retention: RetentionWords;
   readonly links: LinkWords;
   readonly deeds: DeedWords;
 }

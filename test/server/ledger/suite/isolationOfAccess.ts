@@ -43,9 +43,9 @@ export const ACCESS_AS_STRANGER = {
   apiKeyOf: (stranger: Scope) => stranger.apiKeyOf(KEY.keyId).then((found) => found?.name !== KEY.name),
   revokeApiKey: (stranger: Scope) => stranger.revokeApiKey(KEY.keyId, 'x').then(() => true),
   noteApiKeyUse: (stranger: Scope) => stranger.noteApiKeyUse(KEY.keyId).then(() => true),
+  now: async (stranger: Scope) => stranger.now() !== '',
   beginRequest: (stranger: Scope) =>
     stranger.beginRequest(REQUEST).then(({ outcome }) => outcome === 'first'),
-  now: async (stranger: Scope) => stranger.now() !== '',
   endRequest: (stranger: Scope) => stranger.endRequest(REQUEST, 'theirs').then(() => true),
   dropRequest: (stranger: Scope) => stranger.dropRequest(REQUEST).then(() => true),
 };
