@@ -108,6 +108,10 @@ export const samePlace = ({ partner, designation, path, on, edition }: Place): P
   edition,
 });
 
+/** The same page of another partner; the customer that was open there is not one of theirs. */
+export const atPartner = (route: Route, partner: string): Route =>
+  route.page === 'customers' ? { ...route, partner, tenant: undefined } : { ...route, partner };
+
 const CHANGED = 'hashchange';
 
 /** Notes where one is without a step in the browser's history: for what opens and closes within a page. */

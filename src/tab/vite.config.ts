@@ -5,7 +5,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 
 const BASE = '/tab/';
-const INTERFACE = /node_modules\/(?:@fluentui|@griffel|react|react-dom|scheduler)\//;
+// Without the list that opens below a field: the choice of a partner alone has one, and brings it along.
+const INTERFACE =
+  /node_modules\/(?:@fluentui\/(?!react-(?:aria|combobox|portal|positioning|tabster)\/)|(?:@griffel|react|react-dom|scheduler)\/)/;
 const LATER = /\/src\/words\/(?:imports|rules|tab\/later)\//;
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 

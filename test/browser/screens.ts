@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { answerLate, answerWithData, answerWithProblem } from './tab/dataAnswers.ts';
+import { answerWithPartners } from './tab/partnerAnswers.ts';
 
 // Every screen and state of the tab that `npm run screenshots` takes a picture of.
 
@@ -47,6 +48,20 @@ export const SCREENS: readonly Screen[] = [
   { name: 'people', place: 'designation/security/people' },
   { name: 'people-member', place: 'designation/infrastructure/people', ...member },
   { name: 'data', place: 'data' },
+  { name: 'partners', place: '', prepare: answerWithPartners, act: (tab) => partner(tab).waitFor() },
+  { name: 'partners-data', place: 'data', prepare: answerWithPartners, act: (tab) => partner(tab).waitFor() },
+  {
+    name: 'partners-open',
+    place: 'designation/security',
+    prepare: answerWithPartners,
+    act: (tab) => partner(tab).click(),
+  },
+  {
+    name: 'partners-unknown',
+    place: '?partner=nobody',
+    prepare: answerWithPartners,
+    act: (tab) => partner(tab).waitFor(),
+  },
   {
     name: 'data-states',
     place: 'data',

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FunctionComponent, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { type FunctionComponent, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Scorecard } from '#contract';
 import { type Failure, failureOf } from '../api/failure.ts';
 import { prefetch } from '../api/pages.ts';
@@ -9,6 +9,7 @@ import { later } from '../later.tsx';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
 import { NotRefreshed } from '../parts/NotRefreshed.tsx';
+import { PartnerChoice } from '../parts/PartnerChoice.tsx';
 import { type PageName, type PlaceRoute, type Route, useRoute } from '../route.ts';
 import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
@@ -26,6 +27,8 @@ const LATER: Readonly<Record<Exclude<PageName, 'designation'>, FunctionComponent
   people: later(() => import('./people/PeoplePage.tsx')),
   rules: later(() => import('./rules/RulesPage.tsx')),
 };
+
+const UnknownPartnerPage = later(() => import('./UnknownPartnerPage.tsx'));
 
 /** And those of admins, which stand before the first scorecard as well. */
 const ADMIN: Readonly<Record<AdminPage, FunctionComponent>> = {
@@ -45,6 +48,7 @@ const useStyles = makeStyles({
     // Wide at the sides where there is room; the skeleton has the same.
     padding: `20px ${PAGE_SIDES} ${tokens.spacingVerticalXXXL}`,
   },
+  choice: { display: 'flex', justifyContent: 'flex-end' },
 });
 
 /** The pages that show the scorecard, or what there is to say while there is none. */
@@ -55,6 +59,7 @@ export function ScorecardPages() {
   const route = useRoute();
   const queries = useQueryClient();
   const query = useQuery(scorecardQuery(api, route.partner));
+  const last = useRef<string>(undefined);
   // With the scorecard at once, not after it.
   useEffect(() => {
     if (!('designation' in route) || route.designation in names.designation) prefetch(queries, api, route);
@@ -64,27 +69,39 @@ export function ScorecardPages() {
     if (failure?.kind === 'sign-in') tokens.personAsked();
     void query.refetch();
   };
+  if (failure?.kind === 'refused' && failure.code === 'partner-unknown') {
+    return (
+      <Unscored route={route} last={last}>
+        <UnknownPartnerPage />
+      </Unscored>
+    );
+  }
   if (route.page === 'data' || route.page === 'notifications' || route.page === 'settings') {
     const Page = ADMIN[route.page];
     return (
       <div className={styles.page}>
-        <Boundary key={`${route.page} ${route.partner}`} fallback={broken}>
+        <Boundary key={placeOf(route)} fallback={broken}>
           <Suspense fallback={<LoadingPage />}>
             <Page />
+            <Arrival route={route} last={last} />
           </Suspense>
         </Boundary>
       </div>
     );
   }
   if (failure?.kind === 'refused' && failure.code === 'no-scorecard') {
-    return <FirstRunPage lookAgain={retry} busy={query.isFetching} />;
+    return (
+      <Unscored route={route} last={last}>
+        <FirstRunPage lookAgain={retry} busy={query.isFetching} />
+      </Unscored>
+    );
   }
   if (query.data) {
     return (
       <div className={styles.page}>
         <Announcer text={t.loaded(query.data.partner.name)} />
         {failure && <NotRefreshed failure={failure} retry={retry} busy={query.isFetching} />}
-        <PageHere scorecard={query.data} route={route} />
+        <PageHere scorecard={query.data} route={route} last={last} />
       </div>
     );
   }
@@ -100,49 +117,60 @@ export function ScorecardPages() {
 /** In place of a page that has failed. */
 const broken = (failure: Failure, retry: () => void) => <FailurePage failure={failure} retry={retry} />;
 
-function PageHere({
-  scorecard,
-  route,
-}: {
+/** Of a partner without a scorecard, or of none: the others can still be chosen. */
+function Unscored({ children, ...arrival }: ArrivalProps & { children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.page}>
+      <header className={styles.choice}>
+        <PartnerChoice />
+      </header>
+      <Boundary fallback={broken}>
+        <Suspense fallback={<LoadingPage />}>
+          {children}
+          <Arrival {...arrival} />
+        </Suspense>
+      </Boundary>
+    </div>
+  );
+}
+
+interface PageHereProps extends Pick<ArrivalProps, 'last'> {
   scorecard: Scorecard;
   route: Exclude<Route, { page: AdminPage }>;
-}) {
-  const place = placeOf(route);
-  const last = useRef<string>(undefined);
+}
+
+function PageHere({ scorecard, route, last }: PageHereProps) {
   return (
-    <Boundary key={place} fallback={broken}>
+    <Boundary key={placeOf(route)} fallback={broken}>
       <Suspense fallback={<LoadingPage />}>
         {route.page === 'overview' ? (
           <OverviewPage scorecard={scorecard} />
         ) : (
           <PlaceHere scorecard={scorecard} route={route} />
         )}
-        <Arrival
-          place={place}
-          last={last}
-          linked={
-            'metric' in route && (route.page === 'customers' ? route.tenant : route.metric) !== undefined
-          }
-        />
+        <Arrival route={route} last={last} />
       </Suspense>
     </Boundary>
   );
 }
 
 /** What is one page of one partner. */
-const placeOf = (route: Exclude<Route, { page: AdminPage }>): string =>
+const placeOf = (route: Route): string =>
   JSON.stringify([route.partner, route.page, 'designation' in route && route.designation]);
 
 interface ArrivalProps {
-  place: string;
+  route: Route;
   /** Where one was before. */
   last: RefObject<string | undefined>;
-  /** A link to a metric or a customer leads there. */
-  linked: boolean;
 }
 
 /** Beside a page that has come: keys and ears go on where the new page begins. */
-function Arrival({ place, last, linked }: ArrivalProps) {
+function Arrival({ route, last }: ArrivalProps) {
+  const place = placeOf(route);
+  // A link to a metric or a customer leads there.
+  const linked =
+    'metric' in route && (route.page === 'customers' ? route.tenant : route.metric) !== undefined;
   useEffect(() => {
     const before = last.current;
     last.current = place;

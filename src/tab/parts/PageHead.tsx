@@ -5,6 +5,7 @@ import { useRoute, writeRoute } from '../route.ts';
 import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
 import { PHONE, useLook } from './look.ts';
+import { PartnerChoice } from './PartnerChoice.tsx';
 
 export interface PageHeadProps {
   title: string;
@@ -26,12 +27,19 @@ const useStyles = makeStyles({
     [PHONE]: { flexDirection: 'column', alignItems: 'stretch' },
   },
   title: { ':focus': { outlineStyle: 'none' } },
+  side: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    flexShrink: 0,
+    gap: tokens.spacingVerticalS,
+  },
   actions: {
     display: 'flex',
-    flexShrink: 0,
     flexWrap: 'wrap',
+    justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalS,
-    [PHONE]: { alignSelf: 'flex-start' },
+    ':empty': { display: 'none' },
+    [PHONE]: { justifyContent: 'flex-start' },
   },
 });
 
@@ -42,6 +50,7 @@ export function PageHead({ title, above, children, actions }: PageHeadProps) {
   const { share } = useTab().host;
   const { t } = useWords();
   const route = useRoute();
+  const isOfPartner = route.page !== 'settings' && route.page !== 'notifications';
   return (
     <header className={styles.head}>
       <div>
@@ -51,13 +60,16 @@ export function PageHead({ title, above, children, actions }: PageHeadProps) {
         </h1>
         {children}
       </div>
-      <div className={styles.actions}>
-        {actions}
-        {share && (
-          <Button icon={<ShareRegular />} onClick={() => share(writeRoute(route), title)}>
-            {t.share}
-          </Button>
-        )}
+      <div className={styles.side}>
+        {isOfPartner && <PartnerChoice />}
+        <div className={styles.actions}>
+          {actions}
+          {share && (
+            <Button icon={<ShareRegular />} onClick={() => share(writeRoute(route), title)}>
+              {t.share}
+            </Button>
+          )}
+        </div>
       </div>
     </header>
   );

@@ -1,3 +1,4 @@
+import { meQuery } from '../../api/partners.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { AdminPage } from '../../parts/AdminPage.tsx';
 import { Answered } from '../../parts/Answered.tsx';
@@ -14,7 +15,6 @@ import {
   organizationQuery,
   partnersQuery,
   retentionQuery,
-  selfQuery,
 } from './settingsQueries.ts';
 
 /** What holds for the whole organization, who sees its partners, keys of programs, what is kept, and who did what. */
@@ -44,7 +44,7 @@ export default function SettingsPage() {
                 </Answered>
               </Guarded>
               <Guarded>
-                <Answered query={selfQuery(api)} blocks={[200]}>
+                <Answered query={meQuery(api)} blocks={[200]}>
                   {({ person }) => (
                     <Answered query={deedsQuery(api)} blocks={[200]}>
                       {(log) => <DeedsSection log={log} self={person.id} />}

@@ -1,12 +1,8 @@
-import type { ApiKeys, DeedLog, Me, OrganizationAnswer, PartnerLine, Retention } from '#contract';
+import type { ApiKeys, DeedLog, OrganizationAnswer, Partners, Retention } from '#contract';
 import { type Api, type Question, question } from '../../api/client.ts';
 
 export const organizationQuery = (api: Api): Question<OrganizationAnswer> => question(api, '/organization');
 
-interface Partners {
-  readonly partners: readonly PartnerLine[];
-  readonly next: string | null;
-}
 /** As many as fit on a page; a program sees the others. */
 export const partnersQuery = (api: Api): Question<Partners> => question(api, '/partners?limit=100');
 
@@ -14,7 +10,5 @@ export const retentionQuery = (api: Api): Question<Retention> => question(api, '
 
 /** The newest: the file holds them all. */
 export const deedsQuery = (api: Api): Question<DeedLog> => question(api, '/audit?limit=20');
-
-export const selfQuery = (api: Api): Question<Me> => question(api, '/me');
 
 export const keysQuery = (api: Api): Question<ApiKeys> => question(api, '/api-keys');

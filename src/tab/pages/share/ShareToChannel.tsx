@@ -2,10 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { ShareAndroidRegular } from '@fluentui/react-icons/svg/share-android';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { meQuery } from '../../api/partners.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { useTab } from '../../tab.ts';
 import { ShareDialog } from './ShareDialog.tsx';
-import { meQuery, type Shared } from './shareQueries.ts';
+import type { Shared } from './shareQueries.ts';
 
 /** Posts a designation's card in a channel of the person's choice; nothing where the installation cannot. */
 export default function ShareToChannel(shared: Shared) {

@@ -1,11 +1,9 @@
-import type { Me, ShareCard, ShareChannels, ShareConsent, ShareTeams } from '#contract';
+import type { ShareCard, ShareChannels, ShareConsent, ShareTeams } from '#contract';
 import type { PathName } from '#scoring';
 import { type Api, type Question, question } from '../../api/client.ts';
 import { type Failure, failureOf } from '../../api/failure.ts';
 import { searchOf } from '../../api/scorecard.ts';
 import { pause } from '../../teams/within.ts';
-
-export const meQuery = (api: Api): Question<Me> => question(api, '/me');
 
 export const teamsQuery = (api: Api): Question<ShareTeams> => question(api, '/share/teams');
 

@@ -4,6 +4,7 @@ import { deDeeds } from './deDeeds.ts';
 import { deLinks } from './deLinks.ts';
 import { deNotifications } from './deNotifications.ts';
 import { deRetention } from './deRetention.ts';
+import { dePartners } from './dePartners.ts';
 import { deSettings } from './deSettings.ts';
 import { deShare } from './deShare.ts';
 import type { LaterWords } from './index.ts';
@@ -14,6 +15,7 @@ export const de: LaterWords = {
   notifications: deNotifications,
   retention: deRetention,
   settings: deSettings,
+  partners: dePartners,
   share: deShare,
   links: deLinks,
   deeds: deDeeds,

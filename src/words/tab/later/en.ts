@@ -4,6 +4,7 @@ import { enDeeds } from './enDeeds.ts';
 import { enLinks } from './enLinks.ts';
 import { enNotifications } from './enNotifications.ts';
 import { enRetention } from './enRetention.ts';
+import { enPartners } from './enPartners.ts';
 import { enSettings } from './enSettings.ts';
 import { enShare } from './enShare.ts';
 import type { LaterWords } from './index.ts';
@@ -14,6 +15,7 @@ export const en: LaterWords = {
   notifications: enNotifications,
   retention: enRetention,
   settings: enSettings,
+  partners: enPartners,
   share: enShare,
   links: enLinks,
   deeds: enDeeds,

@@ -7,6 +7,7 @@ import { en } from './en.ts';
 import type { LinkWords } from './linkWords.ts';
 import type { NotificationWords } from './notificationWords.ts';
 import type { RetentionWords } from './retentionWords.ts';
+import type { PartnerWords } from './partnerWords.ts';
 import type { SettingsWords } from './settingsWords.ts';
 import type { ShareWords } from './shareWords.ts';
 
@@ -19,6 +20,7 @@ export interface LaterWords {
   readonly notifications: NotificationWords;
   readonly retention: RetentionWords;
   readonly settings: SettingsWords;
+  readonly partners: PartnerWords;
   readonly share: ShareWords;
   readonly links: LinkWords;
   readonly deeds: DeedWords;
