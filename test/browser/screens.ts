@@ -21,6 +21,7 @@ const never = (path: string) => (page: Page) => page.route(`**/api/v1/${path}`, 
 const problem = (status: number, code: string) => (page: Page) =>
   answerWithProblem(page, 'scorecard', status, code);
 const customers = 'designation/security/customers';
+const partner = (tab: FrameLocator) => tab.getByRole('combobox', { name: 'Partner', exact: true });
 
 export const SCREENS: readonly Screen[] = [
   { name: 'overview', place: '' },
