@@ -33,6 +33,9 @@ function changed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(changed);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, key === 'language' ? part : changed(part)]),
+    Object.entries(value).map(([key, part]) => [key, isTag(key, part) ? part : changed(part)]),
   );
 }
+
+/** Which catalogue it is stays readable to the program; the label of the choice of a language is a word as others are. */
+const isTag = (key: string, part: unknown): boolean => key === 'language' && part === 'en';
