@@ -2,8 +2,8 @@ import type { Person } from '../identity/person.ts';
 import { type Partner, SAMPLE_ORGANIZATION, type Scope } from '../ledger/index.ts';
 import { type ApiParts, answer, type Outcome, type Route, refusal } from './route.ts';
 
-// `?partner=sample`: the pages of a scorecard, told of the sample partner. The request is answered in the sample's own
-// organization, so that row-level security keeps it from the asker's rows, and the asker from changing anything.
+// `?partner=sample`: the pages of a scorecard, told of the sample partner. The request is answered in the scope of the
+// sample's own organization: row-level security parts it from everybody's rows.
 
 /** Whoever looks at the sample: it is nobody's data, so everybody sees its amounts, and admins have nothing to do there. */
 const VISITOR: Person = { tenant: SAMPLE_ORGANIZATION, id: 'visitor', name: '', mails: [], role: 'analyst' };

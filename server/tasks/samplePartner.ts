@@ -5,7 +5,7 @@ import { acceptFacts } from './acceptFacts.ts';
 import { dayIn } from './localTime.ts';
 import { scorePartner } from './scorePartner.ts';
 
-/** What the sample partner is asked for as, and in whose name facts that were made up are accepted. */
+/** The id of the sample partner; also in whose name made-up facts are accepted. */
 export const SAMPLE = 'sample';
 
 const ORGANIZATION = { name: 'Sample', timeZone: 'UTC', language: 'en' };

@@ -48,7 +48,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'customers-waiting', place: customers, prepare: never('customers?*') },
   { name: 'people', place: 'designation/security/people' },
   { name: 'people-member', place: 'designation/infrastructure/people', ...member },
-  { name: 'data', place: 'data' },
   { name: 'partners', place: '', prepare: answerWithPartners, act: (tab) => partner(tab).waitFor() },
   { name: 'partners-data', place: 'data', prepare: answerWithPartners, act: (tab) => partner(tab).waitFor() },
   {
@@ -63,6 +62,7 @@ export const SCREENS: readonly Screen[] = [
     prepare: answerWithPartners,
     act: (tab) => partner(tab).waitFor(),
   },
+  { name: 'data', place: 'data' },
   {
     name: 'data-states',
     place: 'data',
@@ -88,6 +88,21 @@ export const SCREENS: readonly Screen[] = [
   { name: 'rules-compared', place: 'designation/security/rules?with=security-2022-10' },
   { name: 'first-run', place: '', prepare: problem(404, 'no-scorecard') },
   { name: 'first-run-member', place: '', prepare: problem(404, 'no-scorecard'), ...member },
+  {
+    name: 'first-run-failed',
+    place: '',
+    prepare: async (page) => {
+      await answerWithProblem(page, 'scorecard', 404, 'no-scorecard');
+      await answerWithProblem(page, 'scorecard?partner=sample', 500, 'unexpected');
+    },
+    act: async (tab) => {
+      await tab.getByRole('button').first().click();
+      await tab.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'sample', place: '?partner=sample' },
+  { name: 'sample-designation', place: 'designation/security?partner=sample' },
+  { name: 'sample-people', place: 'designation/security/people?partner=sample', ...member },
   { name: 'not-allowed', place: '', prepare: problem(403, 'tenant-not-allowed') },
   { name: 'failed', place: '', prepare: problem(500, 'unexpected') },
   { name: 'unreachable', place: '', prepare: (page) => page.route('**/api/v1/scorecard', (r) => r.abort()) },

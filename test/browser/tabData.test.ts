@@ -1,11 +1,11 @@
-import type { Page, Request } from 'playwright-core';
+import type { FrameLocator, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleFacts } from '../../server/sample/index.ts';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
 import { answerWithData, answerWithProblem, ID, IMPORTS } from './tab/dataAnswers.ts';
-import { openPlace, openTab, tabWindow } from './tab/openTab.ts';
+import { openPlace, openTab, settled, tabWindow } from './tab/openTab.ts';
 
 describeInBrowser("the data's page", (browser) => {
   let server: PreviewServer;
@@ -169,16 +169,62 @@ describeInBrowser("the data's page", (browser) => {
       const tab = await openTab(page, server.origin, `?person=${person}`);
       await tab.getByRole('heading', { name: title }).waitFor();
       await expectAccessible(page, tab.getByRole('main'));
-      const link = tab.getByRole('link', { name: 'Import data' });
-      expect(await link.count()).toBe(person === 'admin' ? 1 : 0);
+      const toImport = tab.getByRole('link', { name: 'Import data' });
+      expect(await toImport.count()).toBe(person === 'admin' ? 1 : 0);
+      await tab.getByRole('button', { name: 'Look at a sample' }).click();
+      await expectSample(page, tab);
+      expect(await toImport.count()).toBe(person === 'admin' ? 1 : 0);
+      await tab.getByRole('link', { name: 'Leave the sample' }).click();
+      await tab.getByRole('heading', { name: title }).waitFor();
       if (person === 'admin') {
-        await tab.getByText('shows the whole product with a sample partner').waitFor();
-        await link.click();
+        await toImport.click();
         await tab.getByRole('heading', { name: 'Add files' }).waitFor();
       }
       browser.takeProblems(page);
     });
   }
+
+  /** The sample says on every page that it is one, and nothing of it can be shared, linked or set up. */
+  async function expectSample(page: Page, tab: FrameLocator) {
+    const banner = tab.getByRole('complementary').filter({ hasText: 'This is a sample' });
+    const own = tab
+      .getByRole('button', { name: /Share/ })
+      .or(tab.getByRole('link', { name: 'Organization' }));
+    await banner.waitFor({ timeout: 60_000 });
+    await tab.getByRole('heading', { name: 'Northwind Partners' }).waitFor();
+    await expectAccessible(page, banner, tab.getByRole('main'));
+    expect(await own.count()).toBe(0);
+    await tab.getByRole('link', { name: 'Security' }).click();
+    await tab.getByRole('link', { name: 'People', exact: true }).click();
+    await tab.getByText('Leila Haddad').waitFor();
+    await settled(tab);
+    await banner.waitFor();
+    expect(await own.count()).toBe(0);
+    expect(await tab.getByRole('heading', { name: /yours\?/ }).count()).toBe(0);
+  }
+
+  test('while the sample is prepared that is said, and so is that it could not be', async () => {
+    const page = await browser.newPage();
+    await answerWithProblem(page, 'scorecard', 404, 'no-scorecard');
+    const gate = Promise.withResolvers<void>();
+    const prepared = 'scorecard?partner=sample';
+    await answerWithProblem(page, prepared, 500, 'unexpected');
+    await page.route(`**/api/v1/${prepared}`, async (route) => {
+      await gate.promise;
+      await route.fallback();
+    });
+    const tab = await openTab(page, server.origin, '?person=member');
+    await tab.getByRole('button', { name: 'Look at a sample' }).click();
+    await tab.getByRole('button', { name: 'Preparing the sample …' }).waitFor();
+    gate.resolve();
+    const alert = tab.getByRole('alert').filter({ hasText: 'The sample could not be prepared.' });
+    await alert.getByText(ID).waitFor();
+    await expectAccessible(page, alert);
+    await page.unroute(`**/api/v1/${prepared}`);
+    await tab.getByRole('button', { name: 'Try again' }).click();
+    await tab.getByRole('link', { name: 'Leave the sample' }).waitFor({ timeout: 60_000 });
+    browser.takeProblems(page);
+  });
 
   for (const theme of ['default', 'dark', 'contrast']) {
     test(`axe finds nothing in the theme ${theme}, in any state`, async () => {

@@ -11,11 +11,11 @@ import { Boundary } from '../parts/Boundary.tsx';
 import { NotRefreshed } from '../parts/NotRefreshed.tsx';
 import { PartnerChoice } from '../parts/PartnerChoice.tsx';
 import { type PageName, type PlaceRoute, type Route, useRoute } from '../route.ts';
+import { useIsSample } from '../sample.ts';
 import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
 import { DesignationPage } from './designation/DesignationPage.tsx';
 import { FailurePage } from './FailurePage.tsx';
-import { FirstRunPage } from './FirstRunPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import type { PlacePageProps } from './place/PlaceFrame.tsx';
@@ -29,6 +29,8 @@ const LATER: Readonly<Record<Exclude<PageName, 'designation'>, FunctionComponent
 };
 
 const UnknownPartnerPage = later(() => import('./UnknownPartnerPage.tsx'));
+const FirstRunPage = later(() => import('./FirstRunPage.tsx'));
+const SampleBanner = later(() => import('../parts/SampleBanner.tsx'));
 
 /** And those of admins, which stand before the first scorecard as well. */
 const ADMIN: Readonly<Record<AdminPage, FunctionComponent>> = {
@@ -141,9 +143,11 @@ interface PageHereProps extends Pick<ArrivalProps, 'last'> {
 }
 
 function PageHere({ scorecard, route, last }: PageHereProps) {
+  const isSample = useIsSample();
   return (
     <Boundary key={placeOf(route)} fallback={broken}>
       <Suspense fallback={<LoadingPage />}>
+        {isSample && <SampleBanner />}
         {route.page === 'overview' ? (
           <OverviewPage scorecard={scorecard} />
         ) : (

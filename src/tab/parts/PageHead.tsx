@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ShareRegular } from '@fluentui/react-icons/svg/share';
 import type { ReactNode } from 'react';
 import { useRoute, writeRoute } from '../route.ts';
+import { useIsSample } from '../sample.ts';
 import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
 import { PHONE, useLook } from './look.ts';
@@ -50,6 +51,7 @@ export function PageHead({ title, above, children, actions }: PageHeadProps) {
   const { share } = useTab().host;
   const { t } = useWords();
   const route = useRoute();
+  const isSample = useIsSample();
   const isOfPartner = route.page !== 'settings' && route.page !== 'notifications';
   return (
     <header className={styles.head}>
@@ -64,7 +66,7 @@ export function PageHead({ title, above, children, actions }: PageHeadProps) {
         {isOfPartner && <PartnerChoice />}
         <div className={styles.actions}>
           {actions}
-          {share && (
+          {share && !isSample && (
             <Button icon={<ShareRegular />} onClick={() => share(writeRoute(route), title)}>
               {t.share}
             </Button>

@@ -24,6 +24,11 @@ export const dePages: PageWords = {
     ifFixed: 'Wenn behoben',
     fixedNote:
       '„Wenn behoben“ ist, was ein Kunde brächte, wenn er zählte. Wachstum hat keine solche Zahl: Es hängt davon ab, wie viel genutzt wird.',
+    addUpTo: (earned, sum) => `${earned} (die Kunden ergeben zusammen ${sum})`,
+    untold: (earned) => `${earned} (nicht je Kunde gesagt: es verriete Beträge)`,
+    growthNote:
+      'Wachstum wird gemeinsam verdient: Ein Kunde hat seinen Teil der Punkte, unter null, wo er weniger nutzt als vor einem Jahr.',
+    noGrowth: 'Das Wachstum aller Kunden bringt nichts',
     segment: { smb: 'SMB', smc: 'SMC', enterprise: 'Enterprise' },
     nothing: 'Keine Daten dazu',
     noMatch: 'Kein Kunde passt dazu.',
@@ -84,6 +89,7 @@ export const dePages: PageWords = {
     trendOf: (metric) => `${metric}: Punkte am Ende der letzten 13 Monate`,
     trendText: (from, to, first, last) => `${from}: ${first}; ${to}: ${last}`,
     noTrend: 'nicht bekannt',
+    trendFailed: 'Die letzten 13 Monate konnten nicht geholt werden.',
     showTable: 'Die letzten 13 Monate als Tabelle',
     trendNote:
       'Punkte am Ende jedes Monats, gerechnet nach den hier gezeigten Regeln aus den heute bekannten Daten.',
@@ -108,19 +114,5 @@ export const dePages: PageWords = {
     same: 'dieselbe Klausel',
     notThere: 'nicht in dieser Ausgabe',
     total: 'Summe',
-  },
-  firstRun: {
-    title: 'Willkommen bei Seventy',
-    text: 'Seventy erklärt Ihre Capability Scores, sobald es Ihre Daten kennt. Drei Schritte führen zur ersten Scorecard:',
-    memberText:
-      'Die Scorecard erscheint hier, sobald ein Administrator Seventy die Daten Ihrer Organisation aus dem Partner Center gegeben hat.',
-    steps: [
-      'Laden Sie die Exporte aus dem Partner Center herunter: Kunden, Nutzung, Umsatz und abgeschlossene Schulungen.',
-      'Importieren Sie sie hier. Jede Datei wird erst gelesen und zählt erst, wenn Sie sie annehmen.',
-      'Sehen Sie sich die erste Scorecard an und teilen Sie sie mit dem Team.',
-    ],
-    sample:
-      'Um vorher eine zu sehen: „npm start“ zeigt auf jedem Rechner das ganze Produkt mit einem Beispielpartner.',
-    action: 'Daten importieren',
   },
 };

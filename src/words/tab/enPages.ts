@@ -24,6 +24,11 @@ export const enPages: PageWords = {
     ifFixed: 'If fixed',
     fixedNote:
       '“If fixed” is what one customer would add if it counted. Growth has no such number: it depends on how much is used.',
+    addUpTo: (earned, sum) => `${earned} (the customers add up to ${sum})`,
+    untold: (earned) => `${earned} (not told of each customer: it would tell amounts)`,
+    growthNote:
+      'Growth is earned together: a customer has its part of the points, below zero where it uses less than a year ago.',
+    noGrowth: 'The growth of all customers earns nothing',
     segment: { smb: 'SMB', smc: 'SMC', enterprise: 'Enterprise' },
     nothing: 'No data for this',
     noMatch: 'No customer matches.',
@@ -82,6 +87,7 @@ export const enPages: PageWords = {
     trendOf: (metric) => `${metric}: points at the end of the last 13 months`,
     trendText: (from, to, first, last) => `${from}: ${first}; ${to}: ${last}`,
     noTrend: 'not known',
+    trendFailed: 'The last 13 months could not be fetched.',
     showTable: 'The last 13 months as a table',
     trendNote: 'Points at each month’s end, scored under the rules shown here from the data known today.',
   },
@@ -105,19 +111,5 @@ export const enPages: PageWords = {
     same: 'the same clause',
     notThere: 'not in this edition',
     total: 'Total',
-  },
-  firstRun: {
-    title: 'Welcome to Seventy',
-    text: 'Seventy explains your capability scores once it knows your data. Three steps lead to the first scorecard:',
-    memberText:
-      'The scorecard appears here as soon as an administrator has given Seventy your organization’s data from Partner Center.',
-    steps: [
-      'Download the exports from Partner Center: customers, usage, revenue and training completions.',
-      'Import them here. Each file is read first and counts only once you accept it.',
-      'Look at the first scorecard, and share it with the team.',
-    ],
-    sample:
-      'To look at one before that: “npm start” shows the whole product with a sample partner on any machine.',
-    action: 'Import data',
   },
 };

@@ -19,6 +19,12 @@ export interface CustomersWords {
   readonly ifFixed: string;
   /** What `ifFixed` means, and where it is not known. */
   readonly fixedNote: string;
+  /** A metric's points, where the customers' own come to something else before it is cut off. */
+  addUpTo(earned: string, sum: string): string;
+  /** The same, where it is not said what each customer adds. */
+  untold(earned: string): string;
+  readonly growthNote: string;
+  readonly noGrowth: string;
   readonly segment: Readonly<Record<'smb' | 'smc' | 'enterprise', string>>;
   readonly nothing: string;
   readonly noMatch: string;
@@ -78,6 +84,7 @@ export interface SightWords {
   trendOf(metric: string): string;
   trendText(from: string, to: string, first: string, last: string): string;
   readonly noTrend: string;
+  readonly trendFailed: string;
   readonly showTable: string;
   readonly trendNote: string;
 }
@@ -101,16 +108,6 @@ export interface RulesWords {
   readonly total: string;
 }
 
-export interface FirstRunWords {
-  readonly title: string;
-  readonly text: string;
-  readonly memberText: string;
-  readonly steps: readonly string[];
-  /** Where a scorecard can be looked at before there is one. */
-  readonly sample: string;
-  readonly action: string;
-}
-
 export interface PageWords {
   readonly navigation: string;
   readonly metrics: string;
@@ -119,7 +116,6 @@ export interface PageWords {
   readonly people: PeopleWords;
   readonly sight: SightWords;
   readonly rules: RulesWords;
-  readonly firstRun: FirstRunWords;
   /** The page of the data. */
   readonly data: string;
   readonly adminOnly: string;

@@ -7,6 +7,7 @@ import { Answered } from '../../parts/Answered.tsx';
 import { Boundary } from '../../parts/Boundary.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
 import { type Route, replaceRoute } from '../../route.ts';
+import { useIsSample } from '../../sample.ts';
 import { type Designation, selectedPath } from '../../scorecard.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
@@ -67,8 +68,9 @@ function shownIn(designation: Designation, route: Here): ComponentProps<typeof S
   };
 }
 
-/** It comes after the page, and the page stands without it. */
+/** It comes after the page, and the page stands without it. The sample is nothing to tell a channel of. */
 function Sharing(shared: ComponentProps<typeof ShareToChannel>) {
+  if (useIsSample()) return null;
   return (
     <Boundary fallback={() => null}>
       <Suspense fallback={null}>

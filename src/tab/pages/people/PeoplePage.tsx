@@ -8,6 +8,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { Guarded } from '../../parts/Guarded.tsx';
 import { useLook } from '../../parts/look.ts';
 import { type Route, replaceRoute } from '../../route.ts';
+import { useIsSample } from '../../sample.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { PlaceFrame, type PlacePageProps } from '../place/PlaceFrame.tsx';
@@ -30,12 +31,13 @@ const useStyles = makeStyles({
 
 /** Who counts in which step of a path, until when, and what their leaving would cost. */
 export default function PeoplePage(props: PlacePageProps<Here>) {
-  const { api, host } = useTab();
+  const { api } = useTab();
   const { t, names } = useWords();
   const { designation, route } = props;
   const said = t.pages.people;
+  const personal = usePersonal();
   // Beside the people, not after them.
-  useQuery({ ...ownLinkQuery(api, route.partner), enabled: !host.isShared });
+  useQuery({ ...ownLinkQuery(api, route.partner), enabled: personal });
   const title = said.of(names.designation[designation.designation]);
   return (
     <PlaceFrame {...props} title={title} name={said.title} about={<Sight {...props} />}>
@@ -55,6 +57,13 @@ export default function PeoplePage(props: PlacePageProps<Here>) {
   );
 }
 
+/** What several people look at says nothing about one of them, and nobody is one of the sample's people. */
+function usePersonal(): boolean {
+  const { host } = useTab();
+  const isSample = useIsSample();
+  return !(host.isShared || isSample);
+}
+
 interface PathPeopleProps {
   answer: Skilling;
   /** The path that counts. */
@@ -67,9 +76,8 @@ function PathPeople({ answer, selected, route, isAdmin }: PathPeopleProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, pathName } = useWords();
-  const { api, host } = useTab();
-  // What several people look at says nothing about one of them.
-  const personal = !host.isShared;
+  const { api } = useTab();
+  const personal = usePersonal();
   const people = inOrder(answer, personal);
   return (
     <div className={styles.page}>

@@ -4,10 +4,11 @@ import type { DataWords } from '../dataWords.ts';
 import { de } from './de.ts';
 import type { DeedWords } from './deedWords.ts';
 import { en } from './en.ts';
+import type { FirstRunWords } from './firstRunWords.ts';
 import type { LinkWords } from './linkWords.ts';
 import type { NotificationWords } from './notificationWords.ts';
-import type { RetentionWords } from './retentionWords.ts';
 import type { PartnerWords } from './partnerWords.ts';
+import type { RetentionWords } from './retentionWords.ts';
 import type { SettingsWords } from './settingsWords.ts';
 import type { ShareWords } from './shareWords.ts';
 
@@ -16,11 +17,12 @@ export { knownReason } from './reasons.ts';
 /** The labels of what comes after the first scorecard: they come with it, not before. */
 export interface LaterWords {
   readonly data: DataWords;
+  readonly firstRun: FirstRunWords;
   readonly imports: ImportWords;
   readonly notifications: NotificationWords;
+  readonly partners: PartnerWords;
   readonly retention: RetentionWords;
   readonly settings: SettingsWords;
-  readonly partners: PartnerWords;
   readonly share: ShareWords;
   readonly links: LinkWords;
   readonly deeds: DeedWords;
