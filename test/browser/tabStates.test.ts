@@ -145,6 +145,26 @@ describeInBrowser('the tab without a scorecard', (browser) => {
     browser.takeProblems(page);
   });
 
+  test('months that cannot be fetched are not waited for: said once, and asked for again', async () => {
+    const page = await browser.newPage();
+    await page.route('**/api/v1/trend?*', problem(500, 'unexpected'));
+    const tab = await openTab(page, server.origin, '?subPageId=designation/security');
+    const failed = tab
+      .getByRole('complementary')
+      .filter({ hasText: 'The last 13 months could not be fetched.' });
+    await failed.getByText(ID).waitFor();
+    expect(await tab.getByRole('cell', { name: /not known/ }).count()).toBe(4);
+    await expectAccessible(page, failed);
+    await page.unroute('**/api/v1/trend?*');
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await tab
+      .getByRole('img', { name: /last 13 months/ })
+      .first()
+      .waitFor();
+    expect(await failed.count()).toBe(0);
+    browser.takeProblems(page);
+  });
+
   test('a part of the program that cannot be fetched comes when the connection is back', async () => {
     const page = await browser.newPage();
     const tab = await openTab(page, server.origin, '?subPageId=designation/security');

@@ -90,6 +90,7 @@ export const dePages: PageWords = {
     trendText: (from, to, first, last) => `${from}: ${first}; ${to}: ${last}`,
     noTrend: 'nicht bekannt',
     trendFailed: 'Die letzten 13 Monate konnten nicht geholt werden.',
+    trendFailed: 'Die letzten 13 Monate konnten nicht geholt werden.',
     showTable: 'Die letzten 13 Monate als Tabelle',
     trendNote:
       'Punkte am Ende jedes Monats, gerechnet nach den hier gezeigten Regeln aus den heute bekannten Daten.',

@@ -88,6 +88,7 @@ export const enPages: PageWords = {
     trendText: (from, to, first, last) => `${from}: ${first}; ${to}: ${last}`,
     noTrend: 'not known',
     trendFailed: 'The last 13 months could not be fetched.',
+    trendFailed: 'The last 13 months could not be fetched.',
     showTable: 'The last 13 months as a table',
     trendNote: 'Points at each month’s end, scored under the rules shown here from the data known today.',
   },

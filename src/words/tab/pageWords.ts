@@ -85,6 +85,7 @@ export interface SightWords {
   trendText(from: string, to: string, first: string, last: string): string;
   readonly noTrend: string;
   readonly trendFailed: string;
+  readonly trendFailed: string;
   readonly showTable: string;
   readonly trendNote: string;
 }

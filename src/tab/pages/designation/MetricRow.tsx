@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import { Suspense } from 'react';
+import { type ComponentProps, Suspense } from 'react';
 import type { IncompletePeriod } from '#contract';
 import type { Reading } from '#scoring';
 import { later } from '../../later.tsx';
@@ -15,7 +15,7 @@ import type { PlaceRoute } from '../../route.ts';
 import type { Documents, Metric, Minimum } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 import { useMetricColumns } from './metricColumns.ts';
-import { Spark, type SparkLine } from './Spark.tsx';
+import { Spark } from './Spark.tsx';
 
 const MetricDetails = later(async () => ({ default: (await import('./rulesSaid.ts')).MetricDetails }));
 
@@ -29,8 +29,8 @@ interface MetricRowProps {
   /** Months whose rows are not all in it. */
   incomplete: readonly IncompletePeriod[];
   route: PlaceRoute;
-  /** Its last months, once they are known. */
-  spark: SparkLine | undefined;
+  /** Its last months. */
+  spark: ComponentProps<typeof Spark>['line'];
   isOpen: boolean;
   toggle: () => void;
 }

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Scorecard } from '#contract';
 import type { Designation as DesignationName } from '#scoring';
+import { failureOf } from '../../api/failure.ts';
 import { trendQuery } from '../../api/pages.ts';
 import { incompleteFor } from '../../incomplete.ts';
 import { useLook } from '../../parts/look.ts';
+import { NotRefreshed } from '../../parts/NotRefreshed.tsx';
 import { type Route, replaceRoute } from '../../route.ts';
 import type { Designation, Path } from '../../scorecard.ts';
 import { useTab } from '../../tab.ts';
@@ -27,7 +29,7 @@ export function MetricTable({ scorecard, path, rules, route }: MetricTableProps)
   const look = useLook();
   const columns = useMetricColumns();
   const { t, pathName } = useWords();
-  const lines = useTrend(path, route);
+  const trend = useTrend(path, route);
   const minimum = rules?.minimum ?? 'above-zero';
   const linked = path.metrics.find(({ metric }) => metric === route.metric)?.metric;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -70,7 +72,7 @@ export function MetricTable({ scorecard, path, rules, route }: MetricTableProps)
               documents={scorecard.documents}
               incomplete={incompleteFor(scorecard, route.designation as DesignationName, metric.metric)}
               route={route}
-              spark={lines?.find((line) => line.metric === metric.metric)}
+              spark={trend.of(metric.metric)}
               isOpen={open.has(metric.metric)}
               toggle={() => toggle(metric.metric)}
             />
@@ -78,15 +80,37 @@ export function MetricTable({ scorecard, path, rules, route }: MetricTableProps)
         </tbody>
       </table>
       <p className={mergeClasses(look.small, look.quiet, columns.note)}>{t.need[minimum]}</p>
-      {lines && <TrendTable lines={lines} />}
+      {trend.failure && (
+        <div className={columns.failed}>
+          <NotRefreshed
+            failure={trend.failure}
+            text={t.pages.sight.trendFailed}
+            retry={trend.retry}
+            busy={trend.busy}
+          />
+        </div>
+      )}
+      {trend.lines && <TrendTable lines={trend.lines} />}
     </section>
   );
 }
 
-/** The path's last months; nothing as long as they have not come, and where they cannot. */
-function useTrend({ path }: Path, route: MetricTableProps['route']): SparkLine[] | undefined {
-  const { api } = useTab();
-  const { data } = useQuery(trendQuery(api, route));
+/** The path's last months: they are waited for, or known, or not; why they could not be fetched is said once. */
+function useTrend({ path }: Path, route: MetricTableProps['route']) {
+  const { api, tokens } = useTab();
+  const { data, error, isPending, isFetching, refetch } = useQuery(trendQuery(api, route));
+  const failure = error ? failureOf(error) : undefined;
   const trend = data?.paths.find((one) => one.path === path);
-  return data && trend?.metrics.map((line) => ({ ...line, months: data.months }));
+  const lines = data && trend?.metrics.map((line): SparkLine => ({ ...line, months: data.months }));
+  return {
+    lines,
+    of: (metric: string) =>
+      (isPending ? 'waiting' : lines?.find((line) => line.metric === metric)) ?? 'unknown',
+    failure,
+    busy: isFetching,
+    retry: () => {
+      if (failure?.kind === 'sign-in') tokens.personAsked();
+      void refetch();
+    },
+  };
 }

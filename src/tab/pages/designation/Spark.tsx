@@ -30,16 +30,18 @@ const useStyles = makeStyles({
 });
 
 /** A metric's points at the end of the last months, and by how much they have changed. */
-export function Spark({ line }: { line: SparkLine | undefined }) {
+export function Spark({ line }: { line: SparkLine | 'waiting' | 'unknown' }) {
   const look = useLook();
   const styles = useStyles();
   const { t, names, numbers } = useWords();
   const said = t.pages.sight;
-  if (!line) return <span className={mergeClasses(look.small, look.quiet)}>…</span>;
+  const word = (text: string) => <span className={mergeClasses(look.small, look.quiet)}>{text}</span>;
+  if (line === 'waiting') return word('…');
+  if (line === 'unknown') return word(said.noTrend);
   const known = line.points.flatMap((points, i) => (points === null ? [] : [{ i, points }]));
   const [first] = known;
   const last = known.at(-1);
-  if (!first || !last) return <span className={mergeClasses(look.small, look.quiet)}>{said.noTrend}</span>;
+  if (!first || !last) return word(said.noTrend);
   const place = ({ i, points }: { i: number; points: number }): string => {
     const x = EDGE + (i / Math.max(1, line.points.length - 1)) * (WIDTH - 2 * EDGE);
     const y = HEIGHT - EDGE - (points / line.max) * (HEIGHT - 2 * EDGE);

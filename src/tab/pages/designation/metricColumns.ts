@@ -40,6 +40,7 @@ export const useMetricColumns = makeStyles({
   wide: { [NARROW]: { gridColumn: '1 / -1' } },
   bar: { [NARROW]: { gridArea: '2 / 1 / 3 / -1' } },
   details: { display: 'block', '& > td': { display: 'block', padding: 0 } },
+  failed: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
   note: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     borderTop: DIVIDER,
