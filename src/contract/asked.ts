@@ -8,6 +8,7 @@ const edition = z
   .refine((id) => rulebookOf(id) !== undefined, 'the id of an edition, as security-2026-07');
 
 const score = {
+  /** Not after that of the newest score: what is to come is not scored. */
   on: z
     .string()
     .refine((day) => isDay(day), 'a day that exists, as 2026-10-31')

@@ -95,6 +95,31 @@ describeInBrowser("the tab's pages", (browser) => {
     await expect.poll(focused).toBe('Northwind Partners');
   });
 
+  test('a day is typed digit by digit, and counts when it is finished; one that is not yet is refused', async () => {
+    const page = await browser.newPage();
+    const tab = await open(metric('security'), page);
+    const day = tab.getByLabel('As of');
+    const newest = await day.inputValue();
+    await day.focus();
+    await page.keyboard.type('01012040');
+    await page.keyboard.press('Enter');
+    await tab
+      .getByRole('alert')
+      .getByText(/^There are scores from \d+ \w+ 20\d\d to /)
+      .waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('05312026');
+    expect(await day.inputValue()).toBe('2026-05-31');
+    expect(await day.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await tab.getByText('You are looking at 31 May 2026').waitFor();
+    expect(await tab.getByRole('alert').count()).toBe(0);
+    expect(await day.evaluate((input) => input === document.activeElement)).toBe(true);
+    await tab.getByRole('link', { name: 'Back to the newest' }).click();
+    expect(await day.inputValue()).toBe(newest);
+  });
+
   test('a member sees no amounts', async () => {
     for (const place of [
       'security/usage-growth',

@@ -22,15 +22,16 @@ export function scoreAsked(known: KnownPartner, { on = known.asOf, edition }: As
     }),
   );
   const options: ScoreOptions = { on, editions };
-  const without = uncovered(on, options);
-  if (without.length > 0) return { ok: false, problems: [tooEarly(on)] };
+  const isTooEarly = uncovered(on, options).length > 0;
+  if (isTooEarly || on > known.asOf) return { ok: false, problems: [notScored(on, known.asOf)] };
   return { ok: true, value: known.once(JSON.stringify([on, ids]), () => score(known.columns, options)) };
 }
 
-/** Before the first editions nothing is guessed. */
-function tooEarly(on: string): Problem {
+/** Before the first editions nothing is guessed, and what is not yet would be a forecast. */
+function notScored(on: string, newest: string): Problem {
   const first = RULEBOOKS.map(({ validFrom }) => validFrom).sort()[0];
-  return { path: 'on', value: on, expected: `a day from ${first} on, when the first editions begin` };
+  const expected = `a day from ${first}, when the first editions begin, to ${newest}, that of the newest score`;
+  return { path: 'on', value: on, expected };
 }
 
 export interface ScoredPath {

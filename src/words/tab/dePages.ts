@@ -84,12 +84,13 @@ export const dePages: PageWords = {
     day: 'Stand',
     newest: 'Zum neuesten Stand',
     another: (day) => `Sie sehen den Stand vom ${day}, nicht den neuesten.`,
+    daysScored: (first, last) =>
+      `Punktestände gibt es vom ${first} bis zum ${last}. Wählen Sie einen Tag dazwischen.`,
     notScored: 'Für diesen Tag gibt es unter diesen Regeln keinen Punktestand.',
     trend: '13 Monate',
     trendOf: (metric) => `${metric}: Punkte am Ende der letzten 13 Monate`,
     trendText: (from, to, first, last) => `${from}: ${first}; ${to}: ${last}`,
     noTrend: 'nicht bekannt',
-    trendFailed: 'Die letzten 13 Monate konnten nicht geholt werden.',
     trendFailed: 'Die letzten 13 Monate konnten nicht geholt werden.',
     showTable: 'Die letzten 13 Monate als Tabelle',
     trendNote:

@@ -79,12 +79,12 @@ export interface SightWords {
   readonly day: string;
   readonly newest: string;
   another(day: string): string;
+  daysScored(first: string, last: string): string;
   readonly notScored: string;
   readonly trend: string;
   trendOf(metric: string): string;
   trendText(from: string, to: string, first: string, last: string): string;
   readonly noTrend: string;
-  readonly trendFailed: string;
   readonly trendFailed: string;
   readonly showTable: string;
   readonly trendNote: string;

@@ -1,4 +1,4 @@
-import { Input, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Scorecard } from '#contract';
 import { incompleteFor } from '../../incomplete.ts';
@@ -8,6 +8,7 @@ import { useLook } from '../../parts/look.ts';
 import { hrefOf, type PlaceRoute, replaceRoute } from '../../route.ts';
 import { type Designation, editionMonth } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
+import { DayField } from './DayField.tsx';
 import { sightOf } from './sightOf.ts';
 
 interface SightProps {
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
   },
   part: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   control: { minWidth: 0 },
-  day: { width: '150px' },
 });
 
 /** Under which rules and as of which day one looks; both can be changed. */
@@ -38,9 +38,8 @@ export function Sight({ scorecard, designation, route, month }: SightProps) {
   const styles = useStyles();
   const { t, numbers } = useWords();
   const said = t.pages.sight;
-  const [editionId, dayId] = [useId(), useId()];
+  const editionId = useId();
   const { editions, edition, inForce, on, isNewest } = sightOf(scorecard, designation, route);
-  const first = editions[0]?.validFrom ?? '';
   const newest = { ...route, on: undefined, edition: undefined };
   return (
     <>
@@ -63,23 +62,12 @@ export function Sight({ scorecard, designation, route, month }: SightProps) {
             ))}
           </Select>
         </span>
-        <span className={styles.part}>
-          <label htmlFor={dayId}>{said.day}</label>
-          <Input
-            key={on}
-            id={dayId}
-            size="small"
-            type="date"
-            className={mergeClasses(styles.control, styles.day)}
-            defaultValue={on}
-            min={first}
-            onChange={(_event, { value }) => {
-              // A year that is still being typed is a day long ago.
-              if (value >= first && value < '2100')
-                replaceRoute({ ...route, on: value === scorecard.asOf ? undefined : value });
-            }}
-          />
-        </span>
+        <DayField
+          day={on}
+          first={editions[0]?.validFrom ?? ''}
+          last={scorecard.asOf}
+          choose={(day) => replaceRoute({ ...route, on: day === scorecard.asOf ? undefined : day })}
+        />
         <Freshness scorecard={scorecard} month={month} designation={designation.designation} />
       </div>
       {isNewest && <Incomplete periods={incompleteFor(scorecard, designation.designation)} />}
