@@ -20,14 +20,16 @@ const shown = z.strictObject(pathShown);
 export type PathShown = z.infer<typeof shown>;
 
 const condition: z.ZodType<Shown<ConditionDocument>> = conditionWith(shownQuantity).meta({ id: 'Condition' });
-const verdict: z.ZodType<Shown<TenantVerdictDocument>> = tenantVerdictWith(shownQuantity).meta({
-  id: 'TenantVerdict',
-});
+type ShownVerdict = Omit<Shown<TenantVerdictDocument>, 'points'> & { readonly points?: number };
+const verdict: z.ZodType<ShownVerdict> = tenantVerdictWith(shownQuantity)
+  .extend({ points: z.number().exactOptional() })
+  .meta({ id: 'TenantVerdict' });
 
 const customerVerdict = z
   .strictObject({
     standing: z.enum(['won', 'kept', 'lost', 'taken-over', 'almost', 'not']),
-    points: z.number(),
+    /** Of growth its part of all growth; absent where that would tell how much money it is. */
+    points: z.number().exactOptional(),
     /** What it would add to the metric if it counted; absent where that depends on how much it uses. */
     ifFixed: z.number().exactOptional(),
     /** Its place among the reasons. */

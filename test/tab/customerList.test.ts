@@ -3,8 +3,10 @@ import type { CustomerRow, Customers, CustomerVerdict } from '#contract';
 import {
   counts,
   leading,
+  leadingMetric,
   pointsIfFixed,
   pointsNow,
+  pointsOfAll,
   visibleCustomers,
 } from '../../src/tab/pages/customers/customerList.ts';
 
@@ -36,11 +38,16 @@ test('customers are counted by one metric, or by what asks for something to be d
   expect(counts(customers, 0)).toEqual({ counting: 1, almost: 0, lost: 1, not: 2 });
   expect(counts(customers, undefined)).toEqual({ counting: 2, almost: 0, lost: 1, not: 1 });
   expect(leading(customers[3] as CustomerRow, undefined)?.standing).toBe('lost');
+  expect(leadingMetric(customers[2] as CustomerRow, undefined)).toBe(0);
+  expect(leadingMetric(customers[1] as CustomerRow, undefined)).toBe(1);
 });
 
 test('points are added over the metrics that are looked at', () => {
   const row = customers[3] as CustomerRow;
   expect(pointsNow(row, undefined)).toBe(-4);
+  expect(pointsNow({ tenant: 't5', verdicts: [null, { standing: 'kept' }] }, undefined)).toBe(undefined);
+  expect([0, 1].map((place) => pointsOfAll(customers, place))).toEqual([0, 0]);
+  expect(pointsOfAll([{ tenant: 't5', verdicts: [{ standing: 'kept' }] }], 0)).toBe(undefined);
   expect(pointsIfFixed(row, undefined)).toBe(7);
   expect(pointsIfFixed(row, 1)).toBe(3);
   expect(pointsIfFixed(customers[0] as CustomerRow, undefined)).toBe(undefined);

@@ -43,7 +43,7 @@ export function customersOf(scored: ScoredPath, columns: Columns, role: Role): A
     const ifFixed = gainIfFixed(metric, first);
     return {
       standing: first.standing,
-      points: Math.round(all.reduce((sum, one) => sum + printed(one.points), 0) * 1e6) / 1e6,
+      ...(showsPoints(metric, role) && { points: rounded(all.map(({ points }) => printed(points))) }),
       ...(ifFixed !== undefined && { ifFixed }),
       ...(failing && !COUNTING.has(first.standing) && { reason: placeOf(failing) }),
     };
@@ -60,12 +60,24 @@ export function customersOf(scored: ScoredPath, columns: Columns, role: Role): A
 /** Every verdict on one tenant, condition by condition; nothing for a tenant that nobody knows. */
 export function chainsOf(scored: ScoredPath, tenant: string, role: Role): CustomerChain[] {
   return tenantMetrics(scored).flatMap((metric) =>
-    (byTenant(scored, metric).get(tenant) ?? []).map((verdict) => ({
-      metric: metric.rules.metric,
-      verdict: shown(verdict, role),
-    })),
+    (byTenant(scored, metric).get(tenant) ?? []).map((one) => {
+      const { points, ...verdict } = shown(one, role);
+      const told = showsPoints(metric, role) ? { points } : {};
+      return { metric: metric.rules.metric, verdict: { ...verdict, ...told } };
+    }),
   );
 }
+
+/** Where so many points are so many dollars for everybody, a tenant's points are its amount in other clothes. */
+const showsPoints = ({ rules: { rule } }: MetricScore, role: Role): boolean =>
+  role !== 'member' ||
+  !(
+    (rule.kind === 'stepped-growth' && rule.sides.some(({ level }) => level.side === 'azure')) ||
+    (rule.kind === 'halves' && rule.halves.some(({ counts }) => counts === 'year-growth'))
+  );
+
+const rounded = (points: readonly number[]): number =>
+  Math.round(points.reduce((sum, one) => sum + one, 0) * 1e6) / 1e6;
 
 const RANK: Readonly<Record<TenantVerdict['standing'], number>> = {
   won: 0,

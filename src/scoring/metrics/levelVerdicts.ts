@@ -6,11 +6,22 @@ import type { Condition, Quantity, TenantVerdict } from '../reasons.ts';
 import type { Month } from '../vocabulary.ts';
 import { amountCondition, paidCondition, shareCondition } from './conditions.ts';
 import { azureCredit, licenceCredit, rowsIn, workloadCredit } from './credit.ts';
-import { judgeLevel, type Levels } from './judgeLevel.ts';
-import { pointsFor, standingOf, tenantVerdict } from './tenantVerdict.ts';
+import { judgeLevel, type Standing } from './judgeLevel.ts';
+import { standingOf, tenantVerdict } from './tenantVerdict.ts';
+
+export interface Judged {
+  readonly standing: TenantVerdict['standing'];
+  /** Cents, users or consumption value that count; 0 below or beyond the level. */
+  readonly now: number;
+  readonly before: number;
+}
 
 /** What became of every tenant, or workload of a tenant, that has any row on this side of the metric. */
-export function levelVerdicts(view: View, level: Level, each: Exact): TenantVerdict[] {
+export function levelVerdicts(
+  view: View,
+  level: Level,
+  pointsOf: (judged: Judged) => Exact,
+): TenantVerdict[] {
   const { m0 } = view;
   const levels = judgeLevel(view, level);
   const { now, before } = levels;
@@ -26,13 +37,14 @@ export function levelVerdicts(view: View, level: Level, each: Exact): TenantVerd
     }
     const standing = standingOf(now.counts[i] !== 0, before.counts[i] !== 0, conditions);
     const workload = workloadOf(view, level, subject.workload);
+    const counted = { now: countedOf(now, i), before: countedOf(before, i) };
     return [
       tenantVerdict(view, subject.tenant, {
         ...(workload === undefined ? {} : { workload }),
         side: level.side,
         standing,
-        points: pointsFor(standing, each),
-        share: shareOf(level, levels, i),
+        points: pointsOf({ standing, ...counted }),
+        share: { now: quantity(level, counted.now), before: quantity(level, counted.before) },
         now: conditions,
         before: chainBefore(i),
       }),
@@ -40,14 +52,12 @@ export function levelVerdicts(view: View, level: Level, each: Exact): TenantVerd
   });
 }
 
-/** What of the subject's amounts counts now and a year ago. */
-function shareOf(level: Level, { now, before }: Levels, i: number): NonNullable<TenantVerdict['share']> {
-  const counted = ({ counts, amount }: Levels['now']): Quantity => {
-    const value = counts[i] === 0 ? 0 : (amount[i] as number);
-    if (level.side === 'm365') return { unit: 'users', count: value };
-    return level.side === 'usage' ? { unit: 'value', count: value } : { unit: 'usd', cents: value };
-  };
-  return { now: counted(now), before: counted(before) };
+const countedOf = ({ counts, amount }: Standing, i: number): number =>
+  counts[i] === 0 ? 0 : (amount[i] as number);
+
+function quantity({ side }: Level, value: number): Quantity {
+  if (side === 'm365') return { unit: 'users', count: value };
+  return side === 'usage' ? { unit: 'value', count: value } : { unit: 'usd', cents: value };
 }
 
 /** The conditions of a subject, by its number in `judgeLevel`. */

@@ -5,6 +5,7 @@ import { changes } from './flags.ts';
 import { judgeLevel } from './judgeLevel.ts';
 import { type Award, type Kind, settle } from './kind.ts';
 import { levelVerdicts } from './levelVerdicts.ts';
+import { pointsFor } from './tenantVerdict.ts';
 
 /** Tenants won and lost over the year, one pair for each level of the rule. */
 export type NetCounts = readonly { readonly won: number; readonly lost: number }[];
@@ -20,7 +21,9 @@ export const netCount: Kind<NetCountRule, NetCounts> = {
   award: (rule, counts, max) => netAward(rule.points, sidesOf(rule), counts, max),
   next: (rule, counts, max) => netNext(rule.points, sidesOf(rule), counts, max),
   verdicts: (view, rule) =>
-    rule.levels.flatMap((level) => levelVerdicts(view, level, ofFraction(rule.points))),
+    rule.levels.flatMap((level) =>
+      levelVerdicts(view, level, ({ standing }) => pointsFor(standing, ofFraction(rule.points))),
+    ),
 };
 
 const sidesOf = (rule: NetCountRule): Side[] => rule.levels.map(({ side }) => side);

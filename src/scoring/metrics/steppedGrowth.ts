@@ -37,7 +37,18 @@ export const steppedGrowth: Kind<SteppedGrowthRule, GrowthCounts> = {
     });
   },
 
-  verdicts: (view, rule) => rule.sides.flatMap(({ level }) => levelVerdicts(view, level, ZERO)),
+  /** Each tenant has its part of its side's points: as much as of the growth, below zero where it uses less. */
+  verdicts(view, rule, counts, max) {
+    const { lines } = award(rule, counts, max);
+    return rule.sides.flatMap(({ level }, i) => {
+      const { now = 0, before = 0 } = counts[i] ?? {};
+      const { points = ZERO } = lines[i] ?? {};
+      const grown = now - before;
+      return levelVerdicts(view, level, (tenant) =>
+        grown > 0 ? scale(points, tenant.now - tenant.before, grown) : ZERO,
+      );
+    });
+  },
 };
 
 function award(rule: SteppedGrowthRule, counts: GrowthCounts, max: number): Award {

@@ -78,8 +78,8 @@ describe('in every score', () => {
 
   test('what is said of tenants and services adds up to the lines before anything is cut off', () => {
     each(({ rules, lines, counts }, { view }) => {
-      // People are not paid by the head where a prerequisite is missing, nor is growth in whole steps.
-      if (rules.rule.kind === 'people' || rules.rule.kind === 'stepped-growth') return;
+      // People are not paid by the head where a prerequisite is missing.
+      if (rules.rule.kind === 'people') return;
       const told = verdicts(view, rules, counts).map((verdict) =>
         verdict.subject === 'person' ? ZERO : verdict.points,
       );

@@ -100,3 +100,23 @@ test('growth of users in Modern Work is told with what a customer had a year ago
     },
   ]);
 });
+
+test('what full steps of growth earn is parted by the growth: a half for half of it, taken from who uses less', () => {
+  const rows = [
+    ...[azure('a', 3_000), azure('a', 1_000, 12)],
+    ...[azure('b', 2_000), azure('b', 3_000, 12)],
+    ...[azure('c', 4_000), azure('c', 3_000, 12)],
+  ];
+  // $2,000 of growth are two full steps of $750.
+  const points = said({ azure: rows }, 'security-2026-07', 'smb', 'usage-growth').map(
+    (verdict) => 'points' in verdict && [verdict.points, 'share' in verdict && verdict.share?.now],
+  );
+  expect(points).toEqual([
+    [2, usd(3_000_00)],
+    [-1, usd(2_000_00)],
+    [1, usd(4_000_00)],
+  ]);
+  const shrunk = [azure('a', 3_000), azure('b', 2_000, 12), azure('c', 2_000, 12)];
+  for (const verdict of said({ azure: shrunk }, 'security-2026-07', 'smb', 'usage-growth'))
+    expect(verdict).toMatchObject({ points: 0 });
+});

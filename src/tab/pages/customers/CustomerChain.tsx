@@ -47,7 +47,13 @@ export function CustomerChain({ chain: { metric, verdict } }: { chain: Chain }) 
         <span className={look.quiet}>{about.join(' · ')}</span>
       </div>
       <p className={look.small}>
-        {tenant(verdict)} (<strong>{numbers.gain(points)}</strong>)
+        {tenant(verdict)}
+        {points !== undefined && (
+          <>
+            {' '}
+            (<strong>{numbers.gain(points)}</strong>)
+          </>
+        )}
       </p>
       <div className={styles.sides}>
         <Conditions title={customers.now} conditions={now} />

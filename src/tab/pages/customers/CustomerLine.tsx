@@ -2,15 +2,15 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/re
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { KeyboardEvent } from 'react';
-import type { CustomerRow, Customers, CustomerVerdict } from '#contract';
+import type { CustomerRow, Customers } from '#contract';
 import { NARROW, useLook } from '../../parts/look.ts';
 import { useWords } from '../../words.tsx';
-import { leading, nameOf, pointsIfFixed, pointsNow, standingOf } from './customerList.ts';
+import { leadingMetric, nameOf, pointsIfFixed, pointsNow, standingOf } from './customerList.ts';
 import { StandingWord } from './StandingWord.tsx';
 
 interface CustomerLineProps {
   row: CustomerRow;
-  reasons: Customers['reasons'];
+  answer: Customers;
   /** The metric that is looked at; all unless given. */
   metric: number | undefined;
   /** The places of the metrics that have a column; on little room one column says the most. */
@@ -62,13 +62,20 @@ const useStyles = makeStyles({
   },
   wide: { [NARROW]: { gridColumn: '1 / -1' } },
   standing: { [NARROW]: { marginLeft: '18px' } },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
   label: { display: 'none', [NARROW]: { display: 'inline' } },
 });
 
 /** The cells of one customer's row. */
 export function CustomerLine({
   row,
-  reasons,
+  answer,
   metric,
   columns,
   isOpen,
@@ -81,6 +88,7 @@ export function CustomerLine({
   const { t, numbers } = useWords();
   const { customers } = t.pages;
   const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
+  const now = pointsNow(row, metric);
   const fixed = pointsIfFixed(row, metric);
   return (
     <>
@@ -104,12 +112,17 @@ export function CustomerLine({
       </th>
       {columns.map((column) => (
         <td key={column ?? 'all'} className={mergeClasses(look.small, styles.wide, styles.standing)}>
-          <Standing verdict={leading(row, column)} reasons={reasons} />
+          <Standing
+            row={row}
+            answer={answer}
+            place={leadingMetric(row, column)}
+            named={column === undefined}
+          />
         </td>
       ))}
       <td className={mergeClasses(look.small, styles.number)}>
         <span className={mergeClasses(look.quiet, styles.label)}>{customers.pointsNow} </span>
-        {numbers.gain(pointsNow(row, metric))}
+        {now === undefined ? <span className={look.quiet}>–</span> : numbers.gain(now)}
       </td>
       <td className={mergeClasses(look.small, styles.number)}>
         <span className={mergeClasses(look.quiet, styles.label)}>{customers.ifFixed} </span>
@@ -119,16 +132,38 @@ export function CustomerLine({
   );
 }
 
-function Standing({ verdict, reasons }: { verdict: CustomerVerdict | null; reasons: Customers['reasons'] }) {
+interface StandingProps {
+  row: CustomerRow;
+  answer: Customers;
+  /** The metric that is looked at. */
+  place: number;
+  /** Whether it says which metric that is, where no column does. */
+  named: boolean;
+}
+
+function Standing({ row, answer: { metrics, reasons }, place, named }: StandingProps) {
   const look = useLook();
   const styles = useStyles();
-  const { t, condition } = useWords();
-  const reason = verdict?.reason === undefined ? undefined : reasons[verdict.reason];
-  if (verdict === null) return <span className={look.quiet}>{t.pages.customers.nothing}</span>;
+  const { t, condition, tenant, names } = useWords();
+  const said = t.pages.customers;
+  const verdict = row.verdicts[place];
+  const metric = metrics[place];
+  if (!verdict || !metric) return <span className={look.quiet}>{said.nothing}</span>;
+  const why = (): string | undefined => {
+    const reason = verdict.reason === undefined ? undefined : reasons[verdict.reason];
+    if (reason) return condition(reason);
+    if (standingOf(verdict) !== 'counting' || verdict.points !== 0) return undefined;
+    // Whoever counts and adds nothing: counted before, or has a part of a growth that earns nothing.
+    if (metric.metric !== 'usage-growth') return tenant({ standing: verdict.standing, now: [] });
+    return metric.points === 0 ? said.noGrowth : undefined;
+  };
   return (
     <>
-      <StandingWord standing={standingOf(verdict)} />
-      {reason && <p className={mergeClasses(look.small, styles.clamped)}>{condition(reason)}</p>}
+      <p className={styles.head}>
+        <StandingWord standing={standingOf(verdict)} />
+        {named && <span className={look.quiet}>{names.metric[metric.metric]}</span>}
+      </p>
+      <p className={mergeClasses(look.small, styles.clamped)}>{why()}</p>
     </>
   );
 }

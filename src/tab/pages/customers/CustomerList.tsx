@@ -9,6 +9,7 @@ import { useLook } from '../../parts/look.ts';
 import { type Route, replaceRoute } from '../../route.ts';
 import { useWords } from '../../words.tsx';
 import { CustomerBar } from './CustomerBar.tsx';
+import { CustomerSums } from './CustomerSums.tsx';
 import { CustomerTable } from './CustomerTable.tsx';
 import { counts, visibleCustomers } from './customerList.ts';
 
@@ -91,6 +92,7 @@ export function CustomerList({ answer, selected, route }: CustomerListProps) {
       <p className={mergeClasses(look.small, look.quiet)}>
         {shown} · {said.fixedNote}
       </p>
+      <CustomerSums answer={answer} metric={metric} />
       <Announcer text={shown} />
       {rows.length === 0 ? (
         <div className={mergeClasses(look.surface, look.body, styles.none)}>

@@ -101,7 +101,7 @@ export function CustomerTable({ answer, rows, metric, open, toggle }: CustomerTa
               >
                 <CustomerLine
                   row={row}
-                  reasons={answer.reasons}
+                  answer={answer}
                   metric={metric}
                   columns={columns}
                   isOpen={isOpen}

@@ -32,12 +32,17 @@ export const verdictsSeen = ({ verdicts }: CustomerRow, metric: number | undefin
 /** What asks for something to be done comes first. */
 const URGENCY: readonly CustomerStanding[] = ['lost', 'almost', 'counting', 'not'];
 
-/** The verdict that stands for the customer over all metrics: the one that somebody should look at. */
-export function leading(row: CustomerRow, metric: number | undefined): CustomerVerdict | null {
-  const place = (verdict: CustomerVerdict | null): number =>
+/** The metric whose verdict stands for the customer over all of them: the one that somebody should look at. */
+export function leadingMetric({ verdicts }: CustomerRow, metric: number | undefined): number {
+  if (metric !== undefined) return metric;
+  const urgency = (verdict: CustomerVerdict | null): number =>
     URGENCY.indexOf(standingOf(verdict)) + (verdict === null ? 1 : 0);
-  return verdictsSeen(row, metric).toSorted((a, b) => place(a) - place(b))[0] ?? null;
+  const places = verdicts.map((verdict) => urgency(verdict));
+  return Math.max(0, places.indexOf(Math.min(...places)));
 }
+
+export const leading = (row: CustomerRow, metric: number | undefined): CustomerVerdict | null =>
+  row.verdicts[leadingMetric(row, metric)] ?? null;
 
 export function counts(
   customers: readonly CustomerRow[],
@@ -48,16 +53,22 @@ export function counts(
   return found;
 }
 
-const added = (row: CustomerRow, metric: number | undefined, of: (verdict: CustomerVerdict) => number) =>
-  verdictsSeen(row, metric).reduce((sum, verdict) => sum + (verdict ? of(verdict) : 0), 0);
+/** Nothing where no verdict says what it is. */
+function added(row: CustomerRow, metric: number | undefined, of: 'points' | 'ifFixed'): number | undefined {
+  const told = verdictsSeen(row, metric).flatMap((verdict) => verdict?.[of] ?? []);
+  return told.length > 0 ? told.reduce((sum, points) => sum + points) : undefined;
+}
 
-export const pointsNow = (row: CustomerRow, metric: number | undefined): number =>
-  added(row, metric, ({ points }) => points);
+export const pointsNow = (row: CustomerRow, metric: number | undefined): number | undefined =>
+  added(row, metric, 'points');
 
-/** Nothing where no verdict says what it would be. */
-export function pointsIfFixed(row: CustomerRow, metric: number | undefined): number | undefined {
-  const known = verdictsSeen(row, metric).some((verdict) => verdict?.ifFixed !== undefined);
-  return known ? added(row, metric, ({ ifFixed }) => ifFixed ?? 0) : undefined;
+export const pointsIfFixed = (row: CustomerRow, metric: number | undefined): number | undefined =>
+  added(row, metric, 'ifFixed');
+
+/** What all customers add to a metric before it is cut off; nothing where that is not told of each. */
+export function pointsOfAll(customers: readonly CustomerRow[], metric: number): number | undefined {
+  const told = customers.flatMap((row) => row.verdicts[metric]?.points ?? []);
+  return told.length > 0 ? told.reduce((sum, points) => sum + points) : undefined;
 }
 
 export function visibleCustomers({ customers, reasons }: Customers, wishes: CustomerWishes): CustomerRow[] {
@@ -71,7 +82,10 @@ export function visibleCustomers({ customers, reasons }: Customers, wishes: Cust
   const byName = (a: CustomerRow, b: CustomerRow): number => nameOf(a).localeCompare(nameOf(b));
   if (sort === 'name') return matches.sort(byName);
   const rank = new Map(
-    matches.map((row) => [row, sort === 'points' ? pointsNow(row, metric) : nearness(row, metric, reasons)]),
+    matches.map((row) => [
+      row,
+      sort === 'points' ? (pointsNow(row, metric) ?? 0) : nearness(row, metric, reasons),
+    ]),
   );
   return matches.sort((a, b) => (rank.get(b) ?? 0) - (rank.get(a) ?? 0) || byName(a, b));
 }
