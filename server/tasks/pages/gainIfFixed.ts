@@ -1,11 +1,12 @@
-import { type MetricScore, printed, type TenantVerdict } from '#scoring';
+import { type Condition, type MetricScore, printed, type TenantVerdict } from '#scoring';
 
 /**
- * What a tenant that does not count would add to the metric if it did. Absent where it counts already, and where
- * that depends on how much it uses.
+ * What a tenant that does not count would add to the metric if it did. Absent where it counts already, where it is
+ * too large to count – nobody makes a customer smaller – and where that depends on how much it uses.
  */
 export function gainIfFixed(metric: MetricScore, verdict: TenantVerdict): number | undefined {
   if (verdict.standing === 'won' || verdict.standing === 'kept' || verdict.standing === 'taken-over') return;
+  if (verdict.now.some(isTooMuch)) return;
   const each = worth(metric, verdict);
   if (each === undefined) return;
   const { max } = metric.rules;
@@ -16,6 +17,10 @@ export function gainIfFixed(metric: MetricScore, verdict: TenantVerdict): number
   const within = (points: number): number => Math.min(max, Math.max(0, points));
   return Math.round((within(earned + each) - within(earned)) * 1e6) / 1e6;
 }
+
+/** Beyond the upper end of what counts here: nothing is missing. */
+const isTooMuch = ({ met, have, distance }: Condition): boolean =>
+  !met && distance === undefined && have !== undefined && 'unit' in have;
 
 /** The points of one tenant, where all tenants earn the same. */
 function worth({ rules: { rule }, lines }: MetricScore, { option }: TenantVerdict): number | undefined {
