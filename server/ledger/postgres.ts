@@ -93,7 +93,6 @@ const AWAY = new Set([
   'ECONNRESET',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'ENOENT',
   'ENOTFOUND',
   'EAI_AGAIN',
   'EPIPE',
@@ -108,13 +107,18 @@ const AWAY = new Set([
 
 /** Whether the database does not answer now and may answer later: the caller says so and tries again. */
 export function databaseIsAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(databaseIsAway);
+  // The job queue tells its errors as plain objects.
+  if (typeof error !== 'object' || error === null || !('message' in error)) return false;
   if ('code' in error && typeof error.code === 'string') {
+    // A socket that is not there; a file that is not there is another matter.
+    if (error.code === 'ENOENT') return 'syscall' in error && error.syscall === 'connect';
     return AWAY.has(error.code) || error.code.startsWith('08');
   }
   // What the driver says without a code: a timeout, or a connection that ended under a query.
-  return /timeout exceeded|Connection terminated|connection error and is not queryable/i.test(error.message);
+  return /timeout exceeded|Connection terminated|connection error and is not queryable/i.test(
+    String(error.message),
+  );
 }
 
 /** Whether the database answered with a refusal that only its administrator can lift. */

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tokenVerifier } from '../../../server/identity/verify.ts';
 import { startJobs } from '../../../server/jobs/jobs.ts';
 import { type Ledger, openLedger, type Patience, type Scope } from '../../../server/ledger/index.ts';
-import { type RunningApp, runApp, silentLog } from '../appOnPort.ts';
+import { type RunningApp, runApp } from '../appOnPort.ts';
 import { type Issuer, openIssuer, TENANT } from '../identity/issuer.ts';
 import { type DeadLine, deadLineTo } from './deadLine.ts';
 import { type PostgresServer, startPostgres } from './postgresServer.ts';
@@ -95,7 +96,9 @@ it('a line that goes dead is answered with 503 and Retry-After, and all goes on 
     done.push(subject);
   };
   const kinds = [{ name: 'look', minutes: 1, atOnce: 1, run }];
-  const jobs = await startJobs(ledger.jobs, kinds, { log: silentLog() });
+  const logged: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (text: string) => void logged.push(text) });
+  const jobs = await startJobs(ledger.jobs, kinds, { log });
   const look = (subject: string) => jobs.ask('look', { organizationId: TENANT, subject }, 'test');
   await look('before');
   while (!done.includes('before')) await pause(50);
@@ -131,6 +134,9 @@ it('a line that goes dead is answered with 503 and Retry-After, and all goes on 
     await pause(100);
   while (!done.includes('after')) await pause(50);
   expect((await fetch(`${app.origin}/readyz`)).status).toBe(200);
+  // The queue looks for jobs every other second, and has looked in vain meanwhile.
+  expect(logged.join('')).toContain('the job queue waits for the database');
+  expect(logged.join('')).not.toContain('unexpected in the job queue');
   await jobs.stop();
 });
 
