@@ -13,6 +13,8 @@ const skillingStep = z.strictObject({
   have: count,
   /** Of a prerequisite: so many people are needed. */
   need: count.exactOptional(),
+  /** What one more person in it would add, or all that are missing before points can be scored; absent where nobody is needed. */
+  gain: z.number().exactOptional(),
 });
 export type SkillingStep = z.infer<typeof skillingStep>;
 

@@ -6,7 +6,15 @@ import type {
   Skilling,
   SkillingMetric,
 } from '#contract';
-import { certification, type MetricScore, type PersonVerdict, printed, type Score, verdicts } from '#scoring';
+import {
+  certification,
+  type MetricScore,
+  next,
+  type PersonVerdict,
+  printed,
+  type Score,
+  verdicts,
+} from '#scoring';
 import { nameFor, type Viewer } from '../viewer.ts';
 import { type ScoredPath, scoreAsked, scorePath } from './askedScore.ts';
 import type { KnownPartner } from './knownPartner.ts';
@@ -81,10 +89,12 @@ function shown(
   return { person: id, ...seen, ...mail, ...rest, ...self };
 }
 
-function steps({ rules: { metric, max, rule }, points, lines }: MetricScore, asOf: string): SkillingMetric {
+function steps({ rules, counts, points, lines }: MetricScore, asOf: string): SkillingMetric {
+  const { metric, max, rule } = rules;
   if (rule.kind !== 'people') throw new Error('Only rules about people have steps.');
   const earnable = (lists: readonly (readonly string[])[]): string[][] =>
     lists.map((anyOf) => anyOf.filter((code) => asOf <= (certification(code)?.retired ?? asOf)));
+  const gains = gainsOf({ rules, counts }, asOf);
   const scoring = lines.find((line) => line.code.startsWith('scoring-people'));
   return {
     metric,
@@ -94,15 +104,29 @@ function steps({ rules: { metric, max, rule }, points, lines }: MetricScore, asO
       ...rule.prerequisites.map(({ anyOf, people: need }, i) => {
         const line = lines.find((one) => 'step' in one && 'have' in one && one.step === i + 1);
         const have = line && 'have' in line ? line.have : 0;
-        return { step: i + 1, holds: [anyOf], earnable: earnable([anyOf]), have, need };
+        return { step: i + 1, holds: [anyOf], earnable: earnable([anyOf]), have, need, ...gains(i + 1) };
       }),
       {
         step: 0,
         holds: rule.scoring.holds,
         earnable: earnable(rule.scoring.holds),
         have: scoring && 'count' in scoring ? scoring.count : 0,
+        ...gains(0),
       },
     ],
+  };
+}
+
+/** What the next people would add, step by step; below the maximum only, and first what stands before scoring. */
+function gainsOf({ rules, counts }: Pick<MetricScore, 'rules' | 'counts'>, asOf: string) {
+  const steps = next(rules, counts, asOf);
+  return (step: number): { readonly gain?: number } => {
+    const found = steps.find((one) =>
+      one.code === 'prerequisites'
+        ? one.missing.some((missing) => missing.step === step)
+        : one.code === 'person' && step === 0,
+    );
+    return found ? { gain: printed(found.gain) } : {};
   };
 }
 

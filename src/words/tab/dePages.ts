@@ -2,7 +2,7 @@ import type { PageWords } from './pageWords.ts';
 
 export const dePages: PageWords = {
   data: 'Daten',
-  adminOnly: 'Nur Administratoren sehen, woher die Daten kommen, und können weitere importieren.',
+  adminOnly: 'Nur Administratoren sehen diese Seite.',
   notifications: 'Benachrichtigungen',
   settings: 'Organisation',
   navigation: 'Seiten dieser Designation',
@@ -47,8 +47,11 @@ export const dePages: PageWords = {
     notLinkedText:
       'Danach steht Ihre eigene Zeile hier an erster Stelle, mit dem, was Sie tun könnten. Bis dahin werden alle gleich gezeigt.',
     couldDo: 'Was Sie tun könnten',
-    couldNothing: 'Sie zählen schon in jedem Schritt.',
+    couldNothing: 'Keine Zertifizierung, die Sie erwerben könnten, brächte diesem Pfad jetzt Punkte.',
     couldStep: (step, holds) => `${step}: ${holds}`,
+    couldGain: (gain) => `${gain} Punkte`,
+    couldTogether: (gain, people) => `${gain} Punkte, sobald alle ${people} fehlenden da sind`,
+    couldOpen: 'nötig, bevor es Punkte gibt',
     step: (number) => `Schritt ${number}`,
     scoringStep: 'Wertung',
     stepNeed: (have, need) => `${have}, nötig ${need}`,

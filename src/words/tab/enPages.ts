@@ -2,7 +2,7 @@ import type { PageWords } from './pageWords.ts';
 
 export const enPages: PageWords = {
   data: 'Data',
-  adminOnly: 'Only administrators see where the data comes from and can import more.',
+  adminOnly: 'Only administrators see this page.',
   notifications: 'Notifications',
   settings: 'Organization',
   navigation: 'Pages of this designation',
@@ -47,8 +47,11 @@ export const enPages: PageWords = {
     notLinkedText:
       'Once you are, your own line stands first here, with what you could do. Until then everybody is shown the same way.',
     couldDo: 'What you could do',
-    couldNothing: 'You count in every step already.',
+    couldNothing: 'No certification that you could earn would add points to this path now.',
     couldStep: (step, holds) => `${step}: ${holds}`,
+    couldGain: (gain) => `${gain} points`,
+    couldTogether: (gain, people) => `${gain} points once all ${people} that are missing are there`,
+    couldOpen: 'needed before points can be scored',
     step: (number) => `Step ${number}`,
     scoringStep: 'Scoring',
     stepNeed: (have, need) => `${have}, needs ${need}`,

@@ -45,6 +45,10 @@ export interface PeopleWords {
   readonly couldDo: string;
   readonly couldNothing: string;
   couldStep(step: string, holds: string): string;
+  /** What somebody in a step would bring: alone, with the others that are missing, or no points yet. */
+  couldGain(gain: string): string;
+  couldTogether(gain: string, people: string): string;
+  readonly couldOpen: string;
   step(number: number): string;
   readonly scoringStep: string;
   stepNeed(have: string, need: string): string;

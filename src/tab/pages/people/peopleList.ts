@@ -15,6 +15,14 @@ export const inStep = ({ verdicts }: PersonRow, { metric, step }: StepColumn) =>
     .find((one) => one.metric === metric.metric)
     ?.verdict.steps.find((counts) => counts.step === step.step);
 
+/** Where one more person is needed and it could be this one: what stands before scoring first, then by what it adds. */
+export function openSteps(answer: Skilling, person: PersonRow | undefined): StepColumn[] {
+  const isBefore = ({ step }: StepColumn): number => (step.step > 0 ? 1 : 0);
+  return stepColumns(answer)
+    .filter((column) => column.step.gain !== undefined && !(person && inStep(person, column)))
+    .sort((a, b) => isBefore(b) - isBefore(a) || (b.step.gain ?? 0) - (a.step.gain ?? 0));
+}
+
 /** Their certifications that do not count, each once however many metrics ask for it. */
 export function faultsOf({ verdicts }: PersonRow) {
   const all = verdicts.flatMap(({ verdict }) => verdict.faults);
