@@ -26,15 +26,12 @@ const KNOWN: Readonly<Record<string, { readonly code: ProblemCode; readonly deta
   'entity.too.large': { code: 'body-too-large', detail: 'Send less at once.' },
   'encoding.unsupported': {
     code: 'body-type',
-    detail: 'The body is compressed in an unknown way: use gzip or none.',
+    detail: 'The body is compressed. Send it as it is, without Content-Encoding.',
   },
   'charset.unsupported': { code: 'body-type', detail: 'The body must be UTF-8.' },
   'request.aborted': { code: 'body-malformed', detail: 'The body ended early.' },
   'request.size.invalid': { code: 'body-malformed', detail: 'The body has another length than announced.' },
 };
-
-/** What zlib says of a body that is no gzip, or breaks off. */
-const UNPACKING = /^(Z_\w+_ERROR|ERR__ERROR_\w+)$/;
 
 /** By then a database that was started again answers. */
 const RETRY_SECONDS = 5;
@@ -47,13 +44,6 @@ export function errorHandler(log: Log): ErrorRequestHandler {
     if (known) return sendProblem(response, known.code, known.detail);
     if (error?.type === 'entity.parse.failed') {
       return sendProblem(response, 'body-malformed', `The body is not JSON: ${error.message}.`);
-    }
-    if (UNPACKING.test(String(error?.code))) {
-      return sendProblem(
-        response,
-        'body-malformed',
-        'The body is not packed in the way that its header says.',
-      );
     }
     if (error instanceof URIError) {
       return sendProblem(response, 'not-found', 'The address holds a wrong percent code.');

@@ -5,11 +5,14 @@ import { readJson } from '../jsonText.ts';
 import { holdsNul } from './noNul.ts';
 import { type BodyRule, type Outcome, refusal } from './route.ts';
 
-const SMALL = '64kb';
+const SMALL = 64 * 1024;
 
-/** Reads a JSON body as text, so that its mistakes can be named by their place. */
-export const jsonText = (limit: string = SMALL): RequestHandler =>
-  express.text({ type: ['application/json', 'application/*+json'], limit });
+/**
+ * Reads a JSON body as text, so that its mistakes can be named by their place. A compressed one is refused: what it
+ * becomes is known only when it has been unpacked.
+ */
+export const jsonText = (limit: number = SMALL): RequestHandler =>
+  express.text({ type: ['application/json', 'application/*+json'], limit, inflate: false });
 
 /** The body as its rule wants it. */
 export function bodyOf(

@@ -23,7 +23,7 @@ export function messageRoutes(parts: MessageParts): Router {
   const routes = Router();
   routes
     .route('/api/messages')
-    .post(express.json({ limit: '256kb' }), postMessage(parts))
+    .post(express.json({ limit: '256kb', inflate: false }), postMessage(parts))
     .all(onlyMethods('POST'));
   return routes;
 }

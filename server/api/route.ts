@@ -67,7 +67,8 @@ export interface JsonBody<T> {
 export interface DocumentBody {
   readonly kind: 'document';
   readonly schema: z.ZodType;
-  readonly limit: string;
+  /** So many bytes at most. */
+  readonly limit: number;
 }
 /** Whatever it is: the handler reads the request. */
 export interface FileBody {

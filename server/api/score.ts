@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { answers, factsDocument, type Parsed, type Problem } from '#contract';
 import type { ScoreDocument } from '#scoring';
+import { limitDocuments } from '../limits/documents.ts';
 import { type Scorer, scorerFor } from '../scoreRequest.ts';
 import { answer, CORRECT_OPTIONS, refusal, route } from './route.ts';
 
 /** Some hundred documents of ordinary size. */
-const LARGEST_BODY = '64mb';
+const LARGEST_BODY = 64 * 2 ** 20;
 
 const query = z.strictObject({
   edition: z.union([z.string(), z.array(z.string())]).optional(),
@@ -24,6 +25,7 @@ export const scoreRoute = route({
     schema: z.union([factsDocument, z.array(factsDocument)]),
     limit: LARGEST_BODY,
   },
+  before: [limitDocuments(LARGEST_BODY)],
   answer: answers.scored,
   problems: ['query-invalid', 'facts-invalid'],
   handle({ query: { edition = [], on, explain }, body }) {

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, it } from 'vitest';
 import { limitArrivals } from '../../../server/limits/arrivals.ts';
+import { limitDocuments } from '../../../server/limits/documents.ts';
 import { Lateness, shedLoad } from '../../../server/limits/overload.ts';
 import { limitRates } from '../../../server/limits/rates.ts';
 import { cutSlowBodies } from '../../../server/limits/slowBodies.ts';
@@ -85,6 +86,27 @@ it('of one organization only so many files arrive at a time', async () => {
   expect((await ask('contoso')).status).toBe(200);
 });
 
+it('documents are let in as long as there is room, for one person and for all', async () => {
+  const MB = 2 ** 20;
+  const hold = held();
+  const room = { person: 10 * MB, all: 15 * MB };
+  const { origin } = await serve(limitDocuments(8 * MB, room), hold.answer);
+  const send = (person: string, bytes: number) =>
+    fetch(origin, { method: 'POST', headers: { 'X-Person': person }, body: Buffer.alloc(bytes) });
+  const inHand = [send('ada', 8 * MB), send('ada', 5)];
+  await hold.askedTimes(2);
+  expect(await problemOf(await send('ada', 5))).toMatchObject({ status: 429, code: 'too-many-requests' });
+  // A body that comes in pieces may become as large as any.
+  const pieces = { method: 'POST', headers: { 'X-Person': 'mika' }, body: new Blob(['5']).stream() };
+  const unannounced = await fetch(origin, { ...pieces, duplex: 'half' } as RequestInit);
+  expect(await problemOf(unannounced)).toMatchObject({ status: 503, code: 'overloaded', retry: 5 });
+  inHand.push(send('mika', 5 * MB));
+  await hold.askedTimes(3);
+  hold.release();
+  for (const answer of inHand) expect((await answer).status).toBe(200);
+  expect((await send('ada', 8 * MB)).status).toBe(200);
+});
+
 it('with more in hand than it can do the server turns requests away, and takes them again afterwards', async () => {
   const hold = held();
   const { origin } = await serve(shedLoad({ requests: 3, delayMs: 60_000 }), hold.answer);
@@ -125,14 +147,14 @@ it('a body that trickles in is cut off', async () => {
 
 it('a body that waits for the server is not cut off', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const { origin } = await serve(cutSlowBodies({ everyMs: 50, bytes: 1_000 }), async (request, response) => {
+  const { origin } = await serve(cutSlowBodies({ everyMs: 400, bytes: 1_000 }), async (request, response) => {
     await promise;
     let bytes = 0;
     for await (const piece of request) bytes += piece.length;
     response.json({ bytes });
   });
   const sent = fetch(origin, { method: 'POST', body: Buffer.alloc(3_000_000) });
-  await new Promise((wake) => setTimeout(wake, 400));
+  await new Promise((wake) => setTimeout(wake, 1_000));
   resolve();
   expect(await (await sent).json()).toEqual({ bytes: 3_000_000 });
 });
