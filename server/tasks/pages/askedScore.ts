@@ -1,6 +1,8 @@
 import type { AskedDesignation, AskedScore, Parsed, PathShown, Problem } from '#contract';
 import {
+  type Designation,
   type DesignationScore,
+  type PathName,
   type PathScore,
   printMonth,
   RULEBOOKS,
@@ -40,14 +42,21 @@ export interface ScoredPath {
   readonly shown: PathShown;
 }
 
-/** One path of the designation that is asked for: the one that counts unless another is named. */
+/**
+ * One path of the designation that is asked for: the one that counts unless another is named. A path of another edition
+ * is none of this one's: whoever looked at it there goes on with the one that counts here.
+ */
 export function scorePath(known: KnownPartner, asked: AskedDesignation): Parsed<ScoredPath> {
   const scored = scoreAsked(known, asked);
   if (!scored.ok) return scored;
   const designation = scored.value.designations.find(
     ({ rulebook }) => rulebook.designation === asked.designation,
   );
-  const path = designation?.paths.find((one) => one.path === (asked.path ?? designation.selected.path));
+  const path =
+    designation?.paths.find((one) => one.path === asked.path) ??
+    (asked.path === undefined || isElsewhere(asked.designation, asked.path)
+      ? designation?.selected
+      : undefined);
   if (!designation || !path) {
     const paths = designation?.paths.map((one) => one.path).join(' or ') ?? 'another designation';
     return { ok: false, problems: [{ path: 'path', value: asked.path, expected: paths }] };
@@ -63,3 +72,8 @@ export function scorePath(known: KnownPartner, asked: AskedDesignation): Parsed<
   };
   return { ok: true, value: { designation, path, shown } };
 }
+
+const isElsewhere = (designation: Designation, path: PathName): boolean =>
+  RULEBOOKS.some(
+    (rulebook) => rulebook.designation === designation && rulebook.paths.some((one) => one.path === path),
+  );
