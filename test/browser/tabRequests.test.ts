@@ -38,6 +38,8 @@ describeInBrowser('what pages ask for, and where links lead', (browser) => {
     ['designation/security/people', ['/scorecard', '/skilling']],
     ['designation/security/rules?with=security-2022-10', ['/editions', '/scorecard']],
     ['data', DATA],
+    ['notifications', ['/notifications', '/notifications/log', '/notifications/samples', '/scorecard']],
+    ['settings', ['/api-keys', '/audit', '/organization', '/partners', '/retention', '/scorecard']],
   ] as const) {
     test(`one round trip: ${place || 'overview'}`, async () => {
       const page = await browser.newPage();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
+import { answerWithProblem, ID } from './tab/dataAnswers.ts';
 import { openPlace } from './tab/openTab.ts';
 
 describeInBrowser('the page about the organization', (browser) => {
@@ -118,6 +119,21 @@ describeInBrowser('the page about the organization', (browser) => {
     await log.getByText('changed how long dry runs are kept').first().waitFor();
   });
 
+  test('what cannot be fetched is said in its place, and the other sections stand', async () => {
+    const page = await browser.newPage();
+    await answerWithProblem(page, 'organization', 500, 'unexpected');
+    const tab = await open(page);
+    await tab.getByRole('alert').getByText(ID).waitFor();
+    for (const name of ['Who sees which partner', 'Keys for programs', 'Log of deeds']) {
+      await tab.getByRole('region', { name }).waitFor();
+    }
+    await tab.getByRole('form', { name: 'What is kept, and for how long' }).waitFor();
+    await page.unroute('**/api/v1/organization');
+    await tab.getByRole('button', { name: 'Try again' }).click();
+    await tab.getByRole('heading', { name: 'What holds for everybody' }).waitFor();
+    browser.takeProblems(page);
+  });
+
   test('is found from the overview by admins only, and reads in German', async () => {
     const page = await browser.newPage();
     const tab = await openPlace(page, server.origin, '', '&place=personal&locale=de-DE');
@@ -125,7 +141,10 @@ describeInBrowser('the page about the organization', (browser) => {
     await tab.getByRole('heading', { name: 'Schlüssel für Programme' }).waitFor();
     const member = await browser.newPage();
     const forbidden = await open(member, '&place=personal&person=member');
-    await forbidden.getByRole('alert').getByText('admin-only').waitFor();
+    await forbidden
+      .getByRole('alert')
+      .getByText(/^Only administrators see/)
+      .waitFor();
     browser.takeProblems(member);
   });
 });

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FunctionComponent, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Scorecard } from '#contract';
 import { type Failure, failureOf } from '../api/failure.ts';
-import { prefetch } from '../api/pages.ts';
 import { scorecardQuery } from '../api/scorecard.ts';
 import { later } from '../later.tsx';
 import { Announcer } from '../parts/Announcer.tsx';
@@ -19,6 +18,7 @@ import { FailurePage } from './FailurePage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import type { PlacePageProps } from './place/PlaceFrame.tsx';
+import { prefetch } from './prefetch.ts';
 import { UnknownPage } from './UnknownPage.tsx';
 
 /** Pages that are not the first thing one sees come when they are asked for. */

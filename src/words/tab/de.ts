@@ -68,7 +68,7 @@ export const de: TabWords = {
   code: 'Code',
   id: 'Kennung',
   notice: 'Hinweis',
-  notRefreshed: 'Die Scorecard konnte nicht aktualisiert werden; zu sehen ist, was vorher bekannt war.',
+  notRefreshed: 'Das konnte nicht aktualisiert werden; zu sehen ist, was vorher bekannt war.',
   notSignedIn: 'Sie konnten nicht angemeldet werden',
   noToken: {
     person: 'Ihre Organisation möchte erst von Ihnen hören: Melden Sie sich an, um fortzufahren.',

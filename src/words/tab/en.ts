@@ -68,7 +68,7 @@ export const en: TabWords = {
   code: 'Code',
   id: 'Id',
   notice: 'Notice',
-  notRefreshed: 'The scorecard could not be brought up to date; this is what was known before.',
+  notRefreshed: 'This could not be brought up to date; it is what was known before.',
   notSignedIn: 'You could not be signed in',
   noToken: {
     person: 'Your organization wants to hear from you first: sign in to go on.',

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { Board, DuplicatePeople, Enrolments, FeedStatus, ImportAnswer } from '#contract';
 import { type Api, type Question, question } from '../../api/client.ts';
 import { searchOf } from '../../api/scorecard.ts';
@@ -28,14 +27,13 @@ export const enrolmentsQuery = (api: Api, partner: string | undefined): Question
 export const mergesQuery = (api: Api, partner: string | undefined): Question<DuplicatePeople> =>
   question(api, `/people/merges${searchOf({ partner })}`);
 
-/** Everything on the page at once: no part of it waits for another. */
-export function prefetchData(queries: QueryClient, api: Api, partner: string | undefined): void {
-  void queries.prefetchQuery(boardQuery(api, partner));
-  void queries.prefetchQuery(importsQuery(api));
-  void queries.prefetchQuery(feedQuery(api));
-  void queries.prefetchQuery(enrolmentsQuery(api, partner));
-  void queries.prefetchQuery(mergesQuery(api, partner));
-}
+export const dataQuestions = (api: Api, partner: string | undefined): readonly Question<unknown>[] => [
+  boardQuery(api, partner),
+  importsQuery(api),
+  feedQuery(api),
+  enrolmentsQuery(api, partner),
+  mergesQuery(api, partner),
+];
 
 /** Sends a file; it is looked at before it counts. */
 export const uploadFile = (

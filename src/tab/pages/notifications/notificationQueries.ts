@@ -39,6 +39,15 @@ export async function logAfter(api: Api, place: string): Promise<RowsPage<LogEnt
   return { rows: entries, next };
 }
 
+export const notificationQuestions = (
+  api: Api,
+  partner: string | undefined,
+): readonly Question<unknown>[] => [
+  notificationsQuery(api),
+  samplesQuery(api, { partner, designation: undefined }),
+  logQuery(api),
+];
+
 export interface Tested {
   readonly outcome: 'sent' | 'throttled' | 'unreachable' | 'gone' | 'refused' | 'no-channel';
   readonly reason: string | null;

@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import type { DeedLine, DeedLog } from '#contract';
+import { meQuery } from '../../api/partners.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { useAction } from '../../parts/action.ts';
 import { DIVIDER, useLook } from '../../parts/look.ts';
@@ -24,12 +26,13 @@ const useStyles = makeStyles({
 });
 
 /** Who did what, the newest first. */
-export function DeedsSection({ log, self }: { log: DeedLog; self: string }) {
+export function DeedsSection({ log }: { log: DeedLog }) {
   const look = useLook();
   const styles = useStyles();
   const shared = useSettingsLook();
   const { api } = useTab();
   const said = useLaterWords().deeds;
+  const self = useQuery(meQuery(api)).data?.person.id;
   const { busy, failure, act } = useAction();
   const download = () =>
     act(async () => {
@@ -63,7 +66,7 @@ export function DeedsSection({ log, self }: { log: DeedLog; self: string }) {
   );
 }
 
-function DeedRow({ deed, self }: { deed: DeedLine; self: string }) {
+function DeedRow({ deed, self }: { deed: DeedLine; self: string | undefined }) {
   const look = useLook();
   const styles = useStyles();
   const { language } = useWords();
@@ -80,7 +83,7 @@ function DeedRow({ deed, self }: { deed: DeedLine; self: string }) {
 /** Somebody by their name, where it is known; nobody reads whole ids. */
 function whoOf(
   { by, name }: DeedLine,
-  self: string,
+  self: string | undefined,
   said: ReturnType<typeof useLaterWords>['deeds'],
 ): string {
   if (by === self) return said.you;

@@ -1,4 +1,5 @@
-import { meQuery } from '../../api/partners.ts';
+import type { ReactNode } from 'react';
+import type { Question } from '../../api/client.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { AdminPage } from '../../parts/AdminPage.tsx';
 import { Answered } from '../../parts/Answered.tsx';
@@ -23,39 +24,38 @@ export default function SettingsPage() {
   const { title, about } = useLaterWords().settings;
   return (
     <AdminPage title={title} about={about}>
-      <Guarded>
-        <Answered query={organizationQuery(api)} blocks={[360, 160, 200]}>
-          {(organization) => (
-            <>
-              <OrganizationForm organization={organization} />
-              <Guarded>
-                <Answered query={partnersQuery(api)} blocks={[160]}>
-                  {({ partners }) => <PartnerSight partners={partners} />}
-                </Answered>
-              </Guarded>
-              <Guarded>
-                <Answered query={keysQuery(api)} blocks={[200]}>
-                  {({ keys }) => <ApiKeysSection keys={keys} />}
-                </Answered>
-              </Guarded>
-              <Guarded>
-                <Answered query={retentionQuery(api)} blocks={[280]}>
-                  {({ uncountedDays }) => <RetentionForm kept={uncountedDays} />}
-                </Answered>
-              </Guarded>
-              <Guarded>
-                <Answered query={meQuery(api)} blocks={[200]}>
-                  {({ person }) => (
-                    <Answered query={deedsQuery(api)} blocks={[200]}>
-                      {(log) => <DeedsSection log={log} self={person.id} />}
-                    </Answered>
-                  )}
-                </Answered>
-              </Guarded>
-            </>
-          )}
-        </Answered>
-      </Guarded>
+      <Section query={organizationQuery(api)} height={360}>
+        {(organization) => <OrganizationForm organization={organization} />}
+      </Section>
+      <Section query={partnersQuery(api)} height={160}>
+        {({ partners }) => <PartnerSight partners={partners} />}
+      </Section>
+      <Section query={keysQuery(api)} height={200}>
+        {({ keys }) => <ApiKeysSection keys={keys} />}
+      </Section>
+      <Section query={retentionQuery(api)} height={280}>
+        {({ uncountedDays }) => <RetentionForm kept={uncountedDays} />}
+      </Section>
+      <Section query={deedsQuery(api)} height={200}>
+        {(log) => <DeedsSection log={log} />}
+      </Section>
     </AdminPage>
+  );
+}
+
+interface SectionProps<Answer> {
+  query: Question<Answer>;
+  height: number;
+  children(answer: Answer): ReactNode;
+}
+
+/** Each by itself: what one of them lacks, the others show. */
+function Section<Answer>({ query, height, children }: SectionProps<Answer>) {
+  return (
+    <Guarded>
+      <Answered query={query} blocks={[height]}>
+        {children}
+      </Answered>
+    </Guarded>
   );
 }

@@ -12,3 +12,11 @@ export const retentionQuery = (api: Api): Question<Retention> => question(api, '
 export const deedsQuery = (api: Api): Question<DeedLog> => question(api, '/audit?limit=20');
 
 export const keysQuery = (api: Api): Question<ApiKeys> => question(api, '/api-keys');
+
+export const settingsQuestions = (api: Api): readonly Question<unknown>[] => [
+  organizationQuery(api),
+  partnersQuery(api),
+  keysQuery(api),
+  retentionQuery(api),
+  deedsQuery(api),
+];
