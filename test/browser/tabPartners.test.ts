@@ -144,4 +144,20 @@ describeInBrowser('partners', (browser) => {
     await looksAt(tab, `Reseller ${OTHERS}`);
     browser.takeProblems(page);
   });
+
+  test('a file belongs to the partner on whose page it was added; on the others the list says so', async () => {
+    const page = await browser.newPage();
+    const tab = await openPlace(page, server.origin, 'data?partner=tailspin', '&place=personal');
+    await looksAt(tab, 'Tailspin Toys');
+    await tab
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'holiday.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') });
+    const file = tab.getByRole('article').filter({ hasText: 'holiday.csv' });
+    await file.getByText('Could not be read').waitFor();
+    expect(await file.getByText('of partner').count()).toBe(0);
+    await picker(tab).fill('northwind');
+    await options(tab).filter({ hasText: 'Northwind Partners' }).click();
+    await looksAt(tab, 'Northwind Partners');
+    await file.getByText('of partner tailspin').waitFor();
+  });
 });

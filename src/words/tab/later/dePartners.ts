@@ -2,6 +2,7 @@ import type { PartnerWords } from './partnerWords.ts';
 
 export const dePartners: PartnerWords = {
   partner: 'Partner',
+  of: (id) => `von Partner ${id}`,
   find: 'Nach Name oder ID suchen',
   looking: 'Wird gesucht …',
   none: 'Kein Partner, den Sie sehen dürfen, heißt so.',

@@ -2,6 +2,7 @@ import type { PartnerWords } from './partnerWords.ts';
 
 export const enPartners: PartnerWords = {
   partner: 'Partner',
+  of: (id) => `of partner ${id}`,
   find: 'Find by name or id',
   looking: 'Looking …',
   none: 'No partner that you may see is called so.',

@@ -50,7 +50,7 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
   const { api } = useTab();
   const queries = useQueryClient();
   const { numbers } = useWords();
-  const said = useLaterWords().data;
+  const { data: said, partners } = useLaterWords();
   const { busy, failure, act } = useAction();
   const { id, state, fileName, origin, progress, report, problem, createdAt, decidedAt } = found;
   const decide = async (what: string, words: object = {}) => {
@@ -65,6 +65,8 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
   const about = [
     numbers.day(createdAt.slice(0, 10)),
     ...(origin === 'feed' ? [said.fromFeed] : []),
+    // The list is the organization's, the page one partner's.
+    ...(partner && found.partner && found.partner !== partner.id ? [partners.of(found.partner)] : []),
     ...(decidedAt === null || isOpen(found) ? [] : [said.decided(numbers.day(decidedAt.slice(0, 10)))]),
   ];
   const cancel = (
