@@ -19,9 +19,10 @@ export async function rotateKeys(
 ): Promise<0 | 1 | 2> {
   const settings = readSettings('preview', { ...environment, NODE_ENV: undefined });
   const keys = readSecretKeys(environment.SECRET_KEYS ?? '');
-  const wrong = args.length > 0 ? USAGE : settings.ok ? undefined : settings.problems.join('\n');
-  if (wrong !== undefined || !settings.ok || !keys.ok) {
-    complain(wrong ?? (keys.ok ? USAGE : `SECRET_KEYS: ${keys.problem} ${USAGE}`));
+  if (args.length > 0 || !settings.ok || !keys.ok) {
+    for (const problem of settings.ok ? [] : settings.problems) complain(problem);
+    if (!keys.ok) complain(`SECRET_KEYS: ${keys.problem}`);
+    complain(USAGE);
     return 2;
   }
   const { dataDir, databaseUrl } = settings.settings;

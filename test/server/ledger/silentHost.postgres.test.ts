@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tokenVerifier } from '../../../server/identity/verify.ts';
 import { startJobs } from '../../../server/jobs/jobs.ts';
 import { type Ledger, openLedger, type Patience, type Scope } from '../../../server/ledger/index.ts';
-import { type RunningApp, runApp } from '../appOnPort.ts';
+import { type RunningApp, runApp, silentLog } from '../appOnPort.ts';
 import { type Issuer, openIssuer, TENANT } from '../identity/issuer.ts';
 import { type DeadLine, deadLineTo } from './deadLine.ts';
 import { type PostgresServer, startPostgres } from './postgresServer.ts';
@@ -13,6 +13,7 @@ import { type PostgresServer, startPostgres } from './postgresServer.ts';
 // The machine of the database is gone, and nothing says so: packets are lost, no connection is ended. Without time
 // limits everything here would wait until the operating system gives up, a quarter of an hour later.
 
+const LONG = process.env.TEST_LENGTH === 'long';
 const PATIENCE: Patience = {
   ...{ connectMs: 2_000, statementMs: 3_000, silenceMs: 4_000 },
   ...{ queueSilenceMs: 4_000, abandonedMs: 8_000 },
@@ -65,6 +66,10 @@ const told = async (answer: Promise<Response>) => {
 };
 const AWAY = { status: 503, wait: expect.stringMatching(/^[1-9]/) };
 
+const until = async (isSo: () => Promise<boolean>) => {
+  while (!(await isSo())) await pause(50);
+};
+
 /** Somebody else's transaction, in which what the server wants to change is locked. */
 async function locked<T>(work: (unlock: () => Promise<void>, waiting: () => Promise<void>) => Promise<T>) {
   const other = new pg.Client(postgres.superuser(databaseUrl));
@@ -101,7 +106,7 @@ it('a line that goes dead is answered with 503 and Retry-After, and all goes on 
   const jobs = await startJobs(ledger.jobs, kinds, { log });
   const look = (subject: string) => jobs.ask('look', { organizationId: TENANT, subject }, 'test');
   await look('before');
-  while (!done.includes('before')) await pause(50);
+  await until(async () => done.includes('before'));
 
   // A change is done at the very end, and the word of it is lost: its transaction stays open there, with its lock.
   const answers = await locked(async (unlock, waiting) => {
@@ -121,24 +126,40 @@ it('a line that goes dead is answered with 503 and Retry-After, and all goes on 
   expect(await told(ask())).toEqual(AWAY);
 
   line.revive();
-  while ((await ask()).status !== 200) await pause(100);
+  await until(async () => (await ask()).status === 200);
   // The database takes back what was left open, and the key is free for the same request.
-  while ((await save(63, 'cut-off')).status !== 200) await pause(100);
+  await until(async () => (await save(63, 'cut-off')).status === 200);
   expect(await (await ask()).json()).toEqual({ uncountedDays: 63 });
-  while (
-    !(await look('after').then(
-      () => true,
-      () => false,
-    ))
-  )
-    await pause(100);
-  while (!done.includes('after')) await pause(50);
+  await look('after');
+  await until(async () => done.includes('after'));
   expect((await fetch(`${app.origin}/readyz`)).status).toBe(200);
   // The queue looks for jobs every other second, and has looked in vain meanwhile.
   expect(logged.join('')).toContain('the job queue waits for the database');
   expect(logged.join('')).not.toContain('unexpected in the job queue');
   await jobs.stop();
 });
+
+// That a job's server is gone is noticed after half a minute, and looked at once a minute.
+if (LONG) {
+  it('a job that was in hand goes back, and is done', async () => {
+    let runs = 0;
+    let isDone = false;
+    const run = async () => {
+      if (runs++ === 0) line.die();
+      await ledger.scope(TENANT).retention();
+      isDone = true;
+    };
+    const kinds = [{ name: 'hold', minutes: 5, atOnce: 1, run }];
+    const jobs = await startJobs(ledger.jobs, kinds, { log: silentLog() });
+    await jobs.ask('hold', { organizationId: TENANT, subject: 'x' }, 'test');
+    // By then it is known to have failed, and nothing of that could be noted.
+    await pause(3 * PATIENCE.queueSilenceMs);
+    line.revive();
+    await until(async () => isDone);
+    expect(runs).toBe(2);
+    await jobs.stop();
+  }, 300_000);
+}
 
 it('what was done and could not be noted under its key is answered, and noted once the database is back', async () => {
   let notes = 0;
