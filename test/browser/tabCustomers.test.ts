@@ -4,7 +4,7 @@ import type { Customers } from '#contract';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
-import { openPlace, tabWindow } from './tab/openTab.ts';
+import { openPlace, settled, tabWindow } from './tab/openTab.ts';
 
 describeInBrowser("the customers' page", (browser) => {
   let server: PreviewServer;
@@ -50,6 +50,25 @@ describeInBrowser("the customers' page", (browser) => {
     await tab.getByRole('combobox', { name: 'Sort by' }).selectOption('Name');
     const names = await tab.getByRole('rowheader').getByRole('button').allTextContents();
     expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)));
+  });
+
+  test('another path leaves alone what was typed, and the keyboard where it is', async () => {
+    const page = await browser.newPage();
+    for (const place of ['Customers', 'People']) {
+      const tab = await openPlace(page, server.origin, `designation/security/${place.toLowerCase()}`);
+      await tab.getByRole('table', { name: place, exact: true }).waitFor();
+      const search = tab.getByRole('searchbox');
+      for (const field of await search.all()) await field.fill('ba');
+      const path = tab.getByRole('combobox', { name: 'Paths' });
+      const counts = await path.inputValue();
+      await path.focus();
+      await page.keyboard.press(counts === 'smb' ? 'ArrowUp' : 'ArrowDown');
+      await expect.poll(() => path.inputValue()).not.toBe(counts);
+      await settled(tab);
+      expect(await path.inputValue()).not.toBe(counts);
+      expect(await path.evaluate((select) => select === document.activeElement)).toBe(true);
+      for (const field of await search.all()) expect(await field.inputValue()).toBe('ba');
+    }
   });
 
   test('opens a customer into its conditions; a member is told shares, never amounts', async () => {

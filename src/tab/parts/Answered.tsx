@@ -1,8 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Question } from '../api/client.ts';
 import { failureOf } from '../api/failure.ts';
 import { useTab } from '../tab.ts';
+import { useWords } from '../words.tsx';
+import { useLook } from './look.ts';
 import { NotRefreshed } from './NotRefreshed.tsx';
 import { PartFailed } from './PartFailed.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -16,10 +19,21 @@ interface AnsweredProps<Answer> {
 
 const ONE_TABLE = [360];
 
-/** What the server answers, or what there is to say while it has not: waiting, or why there is nothing. */
+const useStyles = makeStyles({ another: { '& ~ *': { opacity: 0.6 } } });
+
+/**
+ * What the server answers, or what there is to say while it has not: waiting, or why there is nothing. When another
+ * question takes the place of one, its answer stands until the new one comes, with all that was typed in it.
+ */
 export function Answered<Answer>({ query, blocks = ONE_TABLE, children }: AnsweredProps<Answer>) {
+  const look = useLook();
+  const styles = useStyles();
   const { tokens } = useTab();
-  const { data, isError, error, isFetching, refetch } = useQuery(query);
+  const { t } = useWords();
+  const { data, isPlaceholderData, isError, error, isFetching, refetch } = useQuery({
+    ...query,
+    placeholderData: keepPreviousData,
+  });
   const failure = isError ? failureOf(error) : undefined;
   const retry = () => {
     if (failure?.kind === 'sign-in') tokens.personAsked();
@@ -28,6 +42,13 @@ export function Answered<Answer>({ query, blocks = ONE_TABLE, children }: Answer
   if (data !== undefined) {
     return (
       <>
+        {isPlaceholderData && (
+          <div
+            role="progressbar"
+            aria-label={t.pages.loading}
+            className={mergeClasses(look.spoken, styles.another)}
+          />
+        )}
         {failure && <NotRefreshed failure={failure} retry={retry} busy={isFetching} />}
         {children(data)}
       </>

@@ -1,7 +1,6 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Customers } from '#contract';
-import type { PathName } from '#scoring';
 import type { CustomerSort, CustomerStanding } from '#words';
 import { Announcer } from '../../parts/Announcer.tsx';
 import { Choice } from '../../parts/Choice.tsx';
@@ -22,13 +21,11 @@ const useStyles = makeStyles({
 
 interface CustomerListProps {
   answer: Customers;
-  /** The path that counts. */
-  selected: PathName;
   route: Extract<Route, { page: 'customers' }>;
 }
 
 /** The customers' list with what narrows it down. */
-export function CustomerList({ answer, selected, route }: CustomerListProps) {
+export function CustomerList({ answer, route }: CustomerListProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, names, numbers, pathName } = useWords();
@@ -62,9 +59,9 @@ export function CustomerList({ answer, selected, route }: CustomerListProps) {
         {answer.paths.length > 1 && (
           <Choice
             label={t.paths}
-            value={answer.path}
+            value={answer.paths.find((path) => path === route.path) ?? answer.path}
             options={answer.paths.map((value) => ({ value, name: pathName(value) }))}
-            choose={(path) => replaceRoute({ ...route, path: path === selected ? undefined : path })}
+            choose={(path) => replaceRoute({ ...route, path })}
           />
         )}
         <Choice

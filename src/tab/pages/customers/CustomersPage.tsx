@@ -19,7 +19,7 @@ export default function CustomersPage(props: PlacePageProps<Extract<Route, { pag
     <PlaceFrame {...props} title={title} name={said.title} about={<Sight {...props} />}>
       <Guarded key={designation.designation}>
         <Answered query={customersQuery(api, route)} blocks={[98, 48, 640]}>
-          {(answer) => <CustomerList answer={answer} selected={designation.selectedPath} route={route} />}
+          {(answer) => <CustomerList answer={answer} route={route} />}
         </Answered>
       </Guarded>
     </PlaceFrame>

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { Skilling } from '#contract';
-import type { PathName } from '#scoring';
 import { skillingQuery } from '../../api/pages.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { Choice } from '../../parts/Choice.tsx';
@@ -44,12 +43,7 @@ export default function PeoplePage(props: PlacePageProps<Here>) {
       <Guarded key={designation.designation}>
         <Answered query={skillingQuery(api, route)}>
           {(answer) => (
-            <PathPeople
-              answer={answer}
-              selected={designation.selectedPath}
-              route={route}
-              isAdmin={props.scorecard.role === 'admin'}
-            />
+            <PathPeople answer={answer} route={route} isAdmin={props.scorecard.role === 'admin'} />
           )}
         </Answered>
       </Guarded>
@@ -66,13 +60,11 @@ function usePersonal(): boolean {
 
 interface PathPeopleProps {
   answer: Skilling;
-  /** The path that counts. */
-  selected: PathName;
   route: Here;
   isAdmin: boolean;
 }
 
-function PathPeople({ answer, selected, route, isAdmin }: PathPeopleProps) {
+function PathPeople({ answer, route, isAdmin }: PathPeopleProps) {
   const look = useLook();
   const styles = useStyles();
   const { t, pathName } = useWords();
@@ -85,9 +77,9 @@ function PathPeople({ answer, selected, route, isAdmin }: PathPeopleProps) {
         <div className={styles.choice}>
           <Choice
             label={t.paths}
-            value={answer.path}
+            value={answer.paths.find((path) => path === route.path) ?? answer.path}
             options={answer.paths.map((value) => ({ value, name: pathName(value) }))}
-            choose={(path) => replaceRoute({ ...route, path: path === selected ? undefined : path })}
+            choose={(path) => replaceRoute({ ...route, path })}
           />
         </div>
       )}
