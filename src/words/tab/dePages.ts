@@ -118,6 +118,7 @@ export const dePages: PageWords = {
     rule: 'Regel',
     same: 'dieselbe Klausel',
     notThere: 'nicht in dieser Ausgabe',
+    pathNotThere: 'Diese Ausgabe hat diesen Pfad nicht.',
     total: 'Summe',
   },
 };

@@ -114,6 +114,7 @@ export const enPages: PageWords = {
     rule: 'Rule',
     same: 'the same clause',
     notThere: 'not in this edition',
+    pathNotThere: 'This edition does not have this path.',
     total: 'Total',
   },
 };

@@ -110,6 +110,7 @@ export interface RulesWords {
   readonly rule: string;
   readonly same: string;
   readonly notThere: string;
+  readonly pathNotThere: string;
   readonly total: string;
 }
 

@@ -4,6 +4,7 @@ import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { editionMonth } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
 import { Quote } from '../designation/Quote.tsx';
+import { clausePairs, type MetricShown } from './clausePairs.ts';
 
 const useStyles = makeStyles({
   paths: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -38,56 +39,67 @@ export function Clauses({ edition, other, documents }: ClausesProps) {
   const said = t.pages.rules;
   return (
     <div className={styles.paths}>
-      {edition.paths.map(({ path, metrics }) => (
+      {clausePairs(edition, other).map(({ path, metrics, ...has }) => (
         <section key={path} className={mergeClasses(look.surface, styles.path)}>
           <h2 className={mergeClasses(look.heading, styles.title)}>{pathName(path) || said.rule}</h2>
-          {metrics.map(({ metric, max, clause }) => {
-            const before = other && clauseIn(other, path, metric);
-            return (
-              <article key={metric} className={mergeClasses(styles.metric, other && styles.compared)}>
-                <div>
-                  <h3 className={look.strong}>{names.metric[metric]}</h3>
+          {metrics.map(({ metric, here, there }) => (
+            <article key={metric} className={mergeClasses(styles.metric, other && styles.compared)}>
+              <div>
+                <h3 className={look.strong}>{names.metric[metric]}</h3>
+                {!other && here && (
                   <p className={mergeClasses(look.small, look.quiet)}>
-                    {said.maximum} {numbers.count(max)}
+                    {said.maximum} {numbers.count(here.max)}
                   </p>
-                </div>
-                <div>
-                  {other && <Month edition={edition} />}
-                  <Quote clause={clause} documents={documents} />
-                </div>
-                {other && (
-                  <div>
-                    <Month edition={other} />
-                    {before ? (
-                      before.quote === clause.quote ? (
-                        <p className={mergeClasses(look.small, look.quiet)}>{said.same}</p>
-                      ) : (
-                        <Quote clause={before} documents={documents} />
-                      )
-                    ) : (
-                      <p className={mergeClasses(look.small, look.quiet)}>{said.notThere}</p>
-                    )}
-                  </div>
                 )}
-              </article>
-            );
-          })}
+              </div>
+              {other ? (
+                <>
+                  <Told edition={edition} metric={here} hasPath={has.here} documents={documents} />
+                  <Told
+                    edition={other}
+                    metric={there}
+                    beside={here}
+                    hasPath={has.there}
+                    documents={documents}
+                  />
+                </>
+              ) : (
+                here && <Quote clause={here.clause} documents={documents} />
+              )}
+            </article>
+          ))}
         </section>
       ))}
     </div>
   );
 }
 
-function Month({ edition: { id } }: { edition: EditionShown }) {
-  const look = useLook();
-  const { numbers } = useWords();
-  return (
-    <p className={mergeClasses(look.small, look.quiet)}>{numbers.month(editionMonth({ edition: id }))}</p>
-  );
+interface ToldProps extends Pick<ClausesProps, 'edition' | 'documents'> {
+  metric: MetricShown | undefined;
+  /** What the other edition says, where that has been read already. */
+  beside?: MetricShown | undefined;
+  hasPath: boolean;
 }
 
-/** The clause on the same metric: of the path of that name, or of the only one that an edition has. */
-function clauseIn({ paths }: EditionShown, path: string, metric: string) {
-  const found = paths.find((one) => one.path === path) ?? (paths.length === 1 ? paths[0] : undefined);
-  return found?.metrics.find((one) => one.metric === metric)?.clause;
+/** What one of two editions says of a metric. */
+function Told({ edition: { id }, metric, beside, hasPath, documents }: ToldProps) {
+  const look = useLook();
+  const { t, numbers } = useWords();
+  const said = t.pages.rules;
+  const quiet = mergeClasses(look.small, look.quiet);
+  const maximum = metric && `${said.maximum} ${numbers.count(metric.max)}`;
+  return (
+    <div>
+      <p className={quiet}>
+        {[numbers.month(editionMonth({ edition: id })), maximum].filter(Boolean).join(' · ')}
+      </p>
+      {!metric ? (
+        <p className={quiet}>{hasPath ? said.notThere : said.pathNotThere}</p>
+      ) : beside?.clause.quote === metric.clause.quote ? (
+        <p className={quiet}>{said.same}</p>
+      ) : (
+        <Quote clause={metric.clause} documents={documents} />
+      )}
+    </div>
+  );
 }
