@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
@@ -36,5 +36,17 @@ describeInBrowser('what is found in a file', (browser) => {
       .getByText(/^Zeile 3, ACR_USD: „viel“; erwartet: ein Betrag, etwa .* Korrigieren Sie/)
       .waitFor();
     await expectAccessible(page, card);
+
+    const file = '**/api/v1/imports/*/errors.csv';
+    await page.route(file, (route) => route.fulfill({ status: 503, contentType: 'text/html', body: '<p>' }));
+    await card.getByRole('button', { name: 'Alle Fehler herunterladen' }).click();
+    await card.getByRole('alert').getByText('Die Datei konnte nicht geholt werden.').waitFor();
+    await expectAccessible(page, card.getByRole('alert'));
+    await page.unroute(file);
+    const downloaded = page.waitForEvent('download');
+    await card.getByRole('button', { name: 'Alle Fehler herunterladen' }).click();
+    expect((await downloaded).suggestedFilename()).toMatch(/^errors-.*\.csv$/);
+    expect(await card.getByRole('alert').count()).toBe(0);
+    browser.takeProblems(page);
   });
 });

@@ -1,8 +1,8 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ImportReport } from '#contract';
 import { useLaterWords } from '../../laterWords.ts';
+import { Download } from '../../parts/Download.tsx';
 import { useLook } from '../../parts/look.ts';
-import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { Findings, RowErrorText } from './files/Findings.tsx';
 import { Periods } from './files/Periods.tsx';
@@ -48,16 +48,8 @@ export function ImportReportView({ id, report }: { id: string; report: ImportRep
 
 function RowErrors({ id, errors }: { id: string; errors: ImportReport['errors'] }) {
   const styles = useStyles();
-  const { api } = useTab();
   const { numbers } = useWords();
   const said = useLaterWords().data;
-  const download = async () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await api.file(`/imports/${encodeURIComponent(id)}/errors.csv`));
-    link.download = `errors-${id}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
   return (
     <details>
       <summary>
@@ -70,9 +62,9 @@ function RowErrors({ id, errors }: { id: string; errors: ImportReport['errors'] 
           </li>
         ))}
       </ul>
-      <Link as="button" onClick={() => void download()}>
+      <Download path={`/imports/${encodeURIComponent(id)}/errors.csv`} fileName={`errors-${id}.csv`}>
         {said.download}
-      </Link>
+      </Download>
     </details>
   );
 }

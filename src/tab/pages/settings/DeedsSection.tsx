@@ -1,11 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { DeedLine, DeedLog } from '#contract';
 import { meQuery } from '../../api/partners.ts';
 import { useLaterWords } from '../../laterWords.ts';
-import { useAction } from '../../parts/action.ts';
+import { Download } from '../../parts/Download.tsx';
 import { DIVIDER, useLook } from '../../parts/look.ts';
-import { Refusal } from '../../parts/Refusal.tsx';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { useSettingsLook } from './settingsLook.ts';
@@ -33,15 +32,6 @@ export function DeedsSection({ log }: { log: DeedLog }) {
   const { api } = useTab();
   const said = useLaterWords().deeds;
   const self = useQuery(meQuery(api)).data?.person.id;
-  const { busy, failure, act } = useAction();
-  const download = () =>
-    act(async () => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await api.file('/audit.csv'));
-      link.download = 'log-of-deeds.csv';
-      link.click();
-      URL.revokeObjectURL(link.href);
-    });
   return (
     <section className={mergeClasses(look.surface, shared.section)} aria-labelledby="deeds">
       <div className={styles.head}>
@@ -51,11 +41,10 @@ export function DeedsSection({ log }: { log: DeedLog }) {
           </h2>
           <p className={mergeClasses(look.small, look.quiet)}>{said.about}</p>
         </div>
-        <Button size="small" disabledFocusable={busy} onClick={() => void download()}>
+        <Download path="/audit.csv" fileName="log-of-deeds.csv">
           {said.file}
-        </Button>
+        </Download>
       </div>
-      {failure && <Refusal failure={failure} text={said.refused} />}
       {log.deeds.length === 0 && <p className={mergeClasses(look.body, look.quiet)}>{said.none}</p>}
       <ul className={shared.rows}>
         {log.deeds.map((deed) => (

@@ -21,4 +21,5 @@ export const de: LaterWords = {
   share: deShare,
   links: deLinks,
   deeds: deDeeds,
+  noFile: 'Die Datei konnte nicht geholt werden.',
 };

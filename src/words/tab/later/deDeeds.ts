@@ -6,7 +6,6 @@ export const deDeeds: DeedWords = {
     'Die neuesten zwanzig Einträge. Jeder wird mit dem Vorgang selbst geschrieben; niemand kann ihn ändern.',
   none: 'Bisher ist nichts geschehen.',
   file: 'Alles als Datei',
-  refused: 'Die Datei konnte nicht geholt werden.',
   you: 'Sie',
   commandLine: 'Befehlszeile',
   feed: 'Partner-Center-Abruf',

@@ -6,7 +6,6 @@ export interface DeedWords {
   readonly about: string;
   readonly none: string;
   readonly file: string;
-  readonly refused: string;
   /** Who: themselves, the command line, the feed, the nightly clean-up, a key, or somebody by their id. */
   readonly you: string;
   readonly commandLine: string;

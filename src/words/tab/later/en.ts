@@ -21,4 +21,5 @@ export const en: LaterWords = {
   share: enShare,
   links: enLinks,
   deeds: enDeeds,
+  noFile: 'The file could not be fetched.',
 };

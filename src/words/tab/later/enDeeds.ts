@@ -5,7 +5,6 @@ export const enDeeds: DeedWords = {
   about: 'The newest twenty. It is written with every deed, and nobody can change it.',
   none: 'Nothing has been done so far.',
   file: 'Everything as a file',
-  refused: 'The file could not be fetched.',
   you: 'You',
   commandLine: 'Command line',
   feed: 'Partner Center feed',

@@ -26,6 +26,8 @@ export interface LaterWords {
   readonly share: ShareWords;
   readonly links: LinkWords;
   readonly deeds: DeedWords;
+  /** Of a file that cannot be fetched. */
+  readonly noFile: string;
 }
 
 export const laterWords: Readonly<Record<Language, LaterWords>> = { en, de };
