@@ -1,6 +1,6 @@
 import type { Role } from '#contract';
 import { writeDeed } from './audit.ts';
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 /** What a program signs in with; of its secret only a hash is kept. */
 export interface ApiKey {

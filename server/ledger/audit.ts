@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Deed } from '#contract';
-import type { InScope, Work } from './scope.ts';
+import type { InScope, Work } from './engine.ts';
 
 /** Something that somebody did. It names people by the id they sign in with, and nothing else of them. */
 export interface DeedDone {

@@ -1,5 +1,5 @@
 import { type DeedDone, writeDeed } from './audit.ts';
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 // Texts under a name. What is secret was sealed before it came here: the database never sees what is in it.
 

@@ -1,5 +1,5 @@
 import type { Designation } from '#scoring';
-import type { InScope, Work } from './scope.ts';
+import type { InScope, Work } from './engine.ts';
 
 /** The card that stands for a partner and designation in a channel, and is edited rather than posted again. */
 export interface Card {

@@ -1,4 +1,4 @@
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 /**
  * Takes a channel for one process, or keeps it for longer; false while another process holds it. Whoever holds it

@@ -1,4 +1,4 @@
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 /** A channel of a team into which the bot was installed: where it may post. */
 export interface Conversation {

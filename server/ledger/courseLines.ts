@@ -1,6 +1,6 @@
 import type { Day, Designation, Month, PathName } from '#scoring';
+import type { InScope, Work } from './engine.ts';
 import { readEnrolments, type StoredEnrolment } from './enrolments.ts';
-import type { InScope, Work } from './scope.ts';
 import type { Judged } from './scores.ts';
 
 /** A score as far as the course of its designation needs it: every one that was taken, not only what counts now. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { InScope, Work } from './scope.ts';
+import type { InScope, Work } from './engine.ts';
 
 /** One thing that was told, waits, or is told to nobody: to a channel, to one person, or by somebody who shared it. */
 export interface Delivery {

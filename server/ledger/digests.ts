@@ -1,5 +1,5 @@
 import type { Day } from '#scoring';
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 /** What a week has to tell of a partner. */
 export interface Digest {

@@ -1,6 +1,6 @@
 import type { Day, Designation, PathName } from '#scoring';
 import { writeDeed } from './audit.ts';
-import type { InScope, Work } from './scope.ts';
+import type { InScope, Work } from './engine.ts';
 
 /** Whether a partner is enrolled in a designation, as an admin has said. */
 export interface DesignationEnrolment {

@@ -1,10 +1,10 @@
 import { writeDeed } from './audit.ts';
 import type { PackedContent } from './content.ts';
+import type { InScope, Work } from './engine.ts';
 import type { FactsVersion } from './facts.ts';
 import type { ChunkLine } from './factsRead.ts';
 import { removing } from './removing.ts';
 import { removeErrorRows, removePieces } from './retention.ts';
-import type { InScope, Work } from './scope.ts';
 
 /** Under which hashes values are known that were erased. */
 export async function erasedHashes(scope: InScope): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { InScope, Work } from './scope.ts';
+import type { InScope, Work } from './engine.ts';
 
 // Cards for channels and notices for one person stand in one table and are gone through in one order.
 

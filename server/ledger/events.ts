@@ -1,7 +1,7 @@
 import { type Card, writeCard } from './cards.ts';
+import type { InScope, Work } from './engine.ts';
 import { dueFirst, newestFirst } from './eventQueries.ts';
 import type { EventKey } from './eventsWrite.ts';
-import type { InScope, Work } from './scope.ts';
 
 export interface StoredEvent extends EventKey {
   readonly payload: unknown;

@@ -1,5 +1,5 @@
 import type { Designation } from '#scoring';
-import type { InScope, Work } from './scope.ts';
+import type { InScope, Work } from './engine.ts';
 
 /** What makes an event the same event: the same key is never sent as two. */
 export interface EventKey {

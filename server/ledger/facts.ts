@@ -1,7 +1,7 @@
 import type { Day } from '#scoring';
 import { type PackedContent, packDocument } from './content.ts';
+import type { InScope, Work } from './engine.ts';
 import { lockPartner } from './partners.ts';
-import type { InScope, Work } from './scope.ts';
 
 // Facts are kept as chunks: (partner, source, period, version) and the content in pieces. A period is a month, or
 // the day of a snapshot. The facts document is one source of them, its period the day the document is for.

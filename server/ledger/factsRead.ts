@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { StoredContent } from './content.ts';
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 /** A chunk without its content. */
 export interface ChunkLine {

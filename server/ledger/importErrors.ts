@@ -1,5 +1,5 @@
+import type { InScope } from './engine.ts';
 import { pack, unpack } from './packing.ts';
-import type { InScope } from './scope.ts';
 
 /** Keeps an import's list of rows that could not be read, as the file that people download. */
 export async function saveImportErrors(scope: InScope, importId: string, text: string): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Deed } from '#contract';
 import { writeDeed } from './audit.ts';
+import type { InScope, Work } from './engine.ts';
 import { acceptVersion } from './facts.ts';
 import { lockPartner } from './partners.ts';
-import type { InScope, Work } from './scope.ts';
 
 export type ImportState =
   | 'receiving'

@@ -1,5 +1,5 @@
+import type { InScope } from './engine.ts';
 import { IMPORT_COLUMNS, type Import } from './imports.ts';
-import type { InScope } from './scope.ts';
 
 export async function importOf(scope: InScope, importId: string): Promise<Import | undefined> {
   return scope.transaction((tables) =>
@@ -9,6 +9,24 @@ export async function importOf(scope: InScope, importId: string): Promise<Import
       .where('organization_id', '=', scope.organizationId)
       .where('import_id', '=', importId)
       .executeTakeFirst(),
+  );
+}
+
+/** What a server of this name has in hand: files that arrive, are read or wait for a word, and what was pulled. */
+export async function importsInHand(scope: InScope, host: string): Promise<Import[]> {
+  return scope.transaction((tables) =>
+    tables
+      .selectFrom('imports')
+      .select(IMPORT_COLUMNS)
+      .where('organization_id', '=', scope.organizationId)
+      .where('host', '=', host)
+      .where(({ eb, or, and }) =>
+        or([
+          eb('state', 'in', ['receiving', 'reading', 'held']),
+          and([eb('state', '=', 'staged'), eb('origin', '=', 'feed')]),
+        ]),
+      )
+      .execute(),
   );
 }
 

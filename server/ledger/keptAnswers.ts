@@ -1,4 +1,4 @@
-import type { InScope, Work } from './scope.ts';
+import type { InScope, Work } from './engine.ts';
 
 /** A request that may come once more: who asks, under which key of theirs, and what. */
 export interface KeyedRequest {

@@ -1,4 +1,4 @@
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 // Every text that may have been sealed, for whoever seals them anew. What is in them is not known here.
 

@@ -1,7 +1,9 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
-import { type Engine, organizationIds, type Scope, scopeOf } from './scope.ts';
+import type { Engine } from './engine.ts';
+import { organizationIds } from './organizationIds.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import type { Tables } from './tables.ts';
 
 /** The database for the job queue, which keeps its tables in a schema of its own. */

@@ -1,5 +1,5 @@
+import type { InScope, Work } from './engine.ts';
 import { dueFirst, newestFirst } from './eventQueries.ts';
-import type { InScope, Work } from './scope.ts';
 
 // What is told to one person alone stands in the same table as what is told to a channel, under the same kind of
 // key: it is about no designation, and names whom it is for.

@@ -1,5 +1,5 @@
 import { writeDeed } from './audit.ts';
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 export interface StoredSettings {
   /** As it was written; the contract's schema reads it. */

@@ -1,5 +1,5 @@
 import { writeDeed } from './audit.ts';
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 /** The organization that the sample lies in: nobody's own, so work over all organizations leaves it alone. */
 export const SAMPLE_ORGANIZATION = '00000000-0000-0000-0000-000000000000';

@@ -1,4 +1,4 @@
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 /** Under which ids of Partner Center an organization's partners are known: whose data a file is. */
 export async function partnerCenterIds(scope: InScope): Promise<{ id: string; partnerId: string }[]> {

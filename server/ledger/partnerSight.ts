@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Role } from '#contract';
 import { writeDeed } from './audit.ts';
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 /** Who sees a partner beside the admins. */

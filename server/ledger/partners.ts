@@ -1,4 +1,4 @@
-import type { InScope, Work } from './scope.ts';
+import type { InScope, Work } from './engine.ts';
 
 export interface Partner {
   readonly partnerId: string;

@@ -1,6 +1,6 @@
 import { writeDeed } from './audit.ts';
+import type { InScope, Work } from './engine.ts';
 import { lockPartner } from './partners.ts';
-import type { InScope, Work } from './scope.ts';
 
 /** Somebody who signs in is, or was said to be, one of those who hold certifications. */
 export interface PersonLink {

@@ -1,5 +1,5 @@
 import { writeDeed } from './audit.ts';
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 /** Two entries of one person: by an admin's word the certificates of one are the other's. */
 export interface PersonMerge {

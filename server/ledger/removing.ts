@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Work } from './scope.ts';
+import type { Work } from './engine.ts';
 
 /** Opens, for this transaction, one of the two doors by which anything may be removed. */
 export async function removing(tables: Work, door: 'retention' | 'erasure'): Promise<void> {

@@ -1,6 +1,6 @@
 import { writeDeed } from './audit.ts';
+import type { InScope, Work } from './engine.ts';
 import { removing } from './removing.ts';
-import type { InScope, Work } from './scope.ts';
 import type { Tables } from './tables.ts';
 
 /** Unless an admin says otherwise. */

@@ -1,11 +1,11 @@
 import type { Day, Designation, Month, PathName } from '#scoring';
 import { canonicalJson } from './canonicalJson.ts';
 import { type PartnerCourse, readCourse } from './courseLines.ts';
+import type { InScope, Work } from './engine.ts';
 import { type EventToSend, writeEvents } from './eventsWrite.ts';
 import { type NoticeToSend, writeNotices } from './notices.ts';
 import { hashOf } from './packing.ts';
 import { lockPartner } from './partners.ts';
-import type { InScope, Work } from './scope.ts';
 
 /** What it takes to compute a score again: with the as-of day, the same result to the last digit. */
 export interface Receipt {

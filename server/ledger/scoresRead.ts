@@ -1,5 +1,5 @@
 import type { Day, Designation, Month } from '#scoring';
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 import type { TakenScore, TakenScoreLine } from './scores.ts';
 
 const LINE = [

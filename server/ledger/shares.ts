@@ -1,5 +1,5 @@
 import type { Designation } from '#scoring';
-import type { InScope, Work } from './scope.ts';
+import type { InScope, Work } from './engine.ts';
 
 /** A card that somebody shares: the person and the key make it one. */
 export interface ShareKey {

@@ -1,4 +1,4 @@
-import type { InScope } from './scope.ts';
+import type { InScope } from './engine.ts';
 
 // The tokens got in a person's name, one text each. They were sealed before they came here.
 
