@@ -4,7 +4,7 @@ import { connectorChannel, entraTokenUrl } from './channels/connector.ts';
 import type { BotSettings } from './settings.ts';
 import type { Ways } from './tasks/notifications/channelWays.ts';
 
-/** The channel that is set, those the bot will be installed in, and the address where it learns of them. */
+/** The channel that is set, for the organization that the bot is registered in; those the bot will be installed in, and the address where it learns of them. */
 export function botOf(
   { id: botId, secret, serviceUrl, channelId }: BotSettings,
   /** Where the bot is registered, and whose channels it posts to. */
@@ -28,5 +28,5 @@ export function botOf(
     return opening.ok ? opening.channel : undefined;
   };
   const messages = { botId, tokens: new BotTokens({ botId, clock }), tenants };
-  return { bot, messages, ...(own?.ok && { channel: own.channel }) };
+  return { bot, messages, ...(own?.ok && { own: { organizationId: home, channel: own.channel } }) };
 }

@@ -6,7 +6,6 @@ import { type AppParts, createApp } from './app.ts';
 import { startBackground } from './background.ts';
 import { botOf } from './bot.ts';
 import { CannotStart } from './cannotStart.ts';
-import type { Channel } from './channels/channel.ts';
 import { listenForCommands } from './commandSocket.ts';
 import { prepareFolder } from './dataFolder.ts';
 import { openDoor } from './door.ts';
@@ -33,8 +32,8 @@ interface Installation {
   readonly authority: Authority;
   readonly tabFolder: string;
   readonly preview?: RequestHandler;
-  /** Where cards go. */
-  readonly channel?: Channel;
+  /** Where one organization's cards go. */
+  readonly own?: Ways['own'];
   /** The bot's way into the channels that it is installed in. */
   readonly bot?: Ways['bot'];
   readonly messages?: AppParts['messages'];
@@ -107,7 +106,7 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
       ? production(settings)
       : await preview(settings, door.port, ledger, time, shutdown);
   if (settings.mode === 'production') await foundOrganizations(ledger, settings.tenants);
-  const { registration, authority, channel: own, bot, box, graph, partnerCenter, begin } = installation;
+  const { registration, authority, own, bot, box, graph, partnerCenter, begin } = installation;
   const { publicUrl, teamsAppId: appId } = registration;
   const app = { appId, publicUrl };
   const verify = tokenVerifier(tokenRules(registration, authority));

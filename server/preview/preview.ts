@@ -8,6 +8,7 @@ import { sampleFacts } from '../sample/index.ts';
 import { type SecretBox, secretBox } from '../secrets/index.ts';
 import { staticFiles } from '../staticFiles.ts';
 import type { Tasks } from '../tasks/index.ts';
+import type { OwnChannel } from '../tasks/notifications/channelWays.ts';
 import { SAMPLE } from '../tasks/samplePartner.ts';
 import { buildStalePages, HOST_FOLDER, TAB_FOLDER } from './build.ts';
 import { PreviewChannel } from './channel.ts';
@@ -23,7 +24,7 @@ export interface Preview {
   readonly registration: Registration;
   readonly authority: Authority;
   readonly tabFolder: string;
-  readonly channel: Channel;
+  readonly own: OwnChannel;
   readonly box: SecretBox;
   readonly graph: GraphAccess;
   readonly preview: Router;
@@ -49,7 +50,7 @@ export async function openPreview(
     registration: registrationAt(publicUrl),
     authority: identity.authority,
     tabFolder: TAB_FOLDER,
-    channel: channelTo(publicUrl, identity, time.now),
+    own: { organizationId: TENANT, channel: channelTo(publicUrl, identity, time.now) },
     preview: Router().use(identity.routes, ...teams, nextMonth, hostPage()),
     box,
     graph: {

@@ -122,13 +122,11 @@ export class Imports {
     const why = `resumed ${randomUUID()}`;
     for (const organizationId of await ledger.organizationIds()) {
       const scope = this.#scope(organizationId);
-      for (const found of await scope.imports()) {
-        if (found.host !== host) continue;
+      for (const { importId, state } of await scope.importsInHand(host)) {
+        if (state === 'receiving') await giveUp(scope, importId);
+        if (state === 'reading' || state === 'held') known.add(importId);
         // What was pulled is accepted once it is read: that may not have come about.
-        const pulled = found.state === 'staged' && found.origin === 'feed';
-        if (found.state === 'reading' || pulled) await toRead(organizationId, found.importId, why);
-        if (found.state === 'reading' || found.state === 'held') known.add(found.importId);
-        if (found.state === 'receiving') await giveUp(scope, found.importId);
+        if (state === 'reading' || state === 'staged') await toRead(organizationId, importId, why);
       }
     }
     for (const importId of await uploads.waiting()) if (!known.has(importId)) await uploads.remove(importId);

@@ -6,8 +6,8 @@ import type { Wishes } from '../wishes.ts';
 
 /** The ways to a channel that this installation has. */
 export interface Ways {
-  /** The one it is set up with. */
-  readonly own?: Channel | undefined;
+  /** The channel that it is set up with, and whose it is: nobody else's cards go there. */
+  readonly own?: OwnChannel | undefined;
   /** The bot's way into a conversation it was installed in; nothing where there is no bot. */
   readonly bot?: ((conversation: Conversation) => Channel | undefined) | undefined;
   /** What seals the address of a workflow; without it none can be kept. */
@@ -15,6 +15,11 @@ export interface Ways {
   readonly clock: () => Date;
   /** For tests: where workflows really are. */
   readonly workflow?: WorkflowSettings['connect'];
+}
+
+export interface OwnChannel {
+  readonly organizationId: string;
+  readonly channel: Channel;
 }
 
 export type Way =
@@ -48,7 +53,10 @@ export class ChannelWays {
     if (wanted.kind === 'none') return { ok: false, reason: 'no channel is wanted' };
     if (wanted.kind === 'workflow') return this.#workflow(scope, organizationId);
     const { own } = this.#ways;
-    if (own && (wanted.kind === 'default' || wanted.channel === own.id)) return { ok: true, channel: own };
+    if (own?.organizationId === organizationId) {
+      const { channel } = own;
+      if (wanted.kind === 'default' || wanted.channel === channel.id) return { ok: true, channel };
+    }
     const conversations = await scope.conversations();
     const conversation =
       wanted.kind === 'default'

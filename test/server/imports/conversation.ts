@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportAnswer } from '#contract';
 import type { Place } from '../ledger/place.ts';
@@ -184,6 +186,18 @@ export function conversationTests(engine: string, makePlace: () => Promise<Place
       });
     });
 
+    it('that is held is still there after a restart, however many came since', async () => {
+      const org = await at.organization();
+      const held = await org.send(azureMonths(['2026-10'], 1));
+      const { host = '' } = (await org.scope.importOf(held.id)) ?? {};
+      for (let since = 0; since < 101; since++) {
+        const importId = `since-${since}`;
+        await org.scope.beginImport({ importId, origin: 'upload', fileName: 'x.csv', host, by: 'ada' });
+      }
+      await at.background.imports.resume();
+      expect(existsSync(join(at.folder, `${held.id}.upload`))).toBe(true);
+    });
+
     it('that another one has overtaken is not accepted any more', async () => {
       const org = await at.organization();
       const first = await org.send(azureMonths(['2026-10'], 3), { partner: 'contoso' });
@@ -220,7 +234,7 @@ export function conversationTests(engine: string, makePlace: () => Promise<Place
     documentTests(() => at);
     largeFileTests(() => at);
     peopleTests(() => at);
-    nightTests(() => at);
+    nightTests(makePlace);
 
     it('is another organization’s own', async () => {
       const org = await at.organization();

@@ -1,12 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Place } from '../ledger/place.ts';
 import { azureMonths, trainingCompletions } from './files.ts';
-import type { Conversation, ImportInstallation } from './installation.ts';
+import { type Conversation, type ImportInstallation, importInstallation } from './installation.ts';
 
-export function nightTests(at: () => ImportInstallation): void {
+/** Each with a database of its own: a night goes over every organization that there is. */
+export function nightTests(makePlace: () => Promise<Place>): void {
   describe('every night', () => {
+    let place: Place;
+    let at: ImportInstallation;
+    beforeEach(async () => {
+      place = await makePlace();
+      at = await importInstallation(place);
+    });
+    afterEach(async () => {
+      await at?.close();
+      place?.remove();
+    });
+
     it('scores are taken with the day as the as-of day, once, for the month that is covered', async () => {
-      const org = await at().organization();
-      const { imports, night } = at().background;
+      const org = await at.organization();
+      const { imports, night } = at.background;
       const { id } = await org.send(azureMonths(['2026-09', '2026-10'], 2), { partner: 'contoso' });
       await imports.accept(org.organizationId, id, {}, 'ada');
       const days = async () =>
@@ -17,9 +30,9 @@ export function nightTests(at: () => ImportInstallation): void {
         ]);
       const october = 2026 * 12 + 9;
       await org.until(async () => (await days()).length === 1);
-      at().setClock('2026-12-24T01:59:00Z');
+      at.setClock('2026-12-24T01:59:00Z');
       await night();
-      at().setClock('2026-12-24T02:01:00Z');
+      at.setClock('2026-12-24T02:01:00Z');
       await night();
       await night();
       await org.until(async () => (await days()).length === 2);
@@ -28,30 +41,28 @@ export function nightTests(at: () => ImportInstallation): void {
         ['2026-11-20', october, 1],
         ['2026-12-24', october, 1],
       ]);
-      at().setClock('2026-11-20T09:00:00Z');
     });
 
     it('is one of the organization: the day begins where it is', async () => {
-      const org = await at().organization();
-      const { imports, night } = at().background;
+      const org = await at.organization();
+      const { imports, night } = at.background;
       await org.scope.saveOrganization({ name: 'Contoso', timeZone: 'Pacific/Auckland', language: 'en' });
       const { id } = await org.send(azureMonths(['2026-10'], 2), { partner: 'contoso' });
       await imports.accept(org.organizationId, id, {}, 'ada');
-      at().setClock('2026-12-26T14:00:00Z');
+      at.setClock('2026-12-26T14:00:00Z');
       await night();
       await org.until(async () => {
         const history = await org.scope.scoreHistory('contoso', 'infrastructure');
         return history.at(-1)?.asOf === '2026-12-27';
       });
-      at().setClock('2026-11-20T09:00:00Z');
     });
 
     it('what never counted is removed, in each organization after as many days as it wants', async () => {
-      const { imports, night } = at().background;
+      const { imports, night } = at.background;
       const [usual, shorter, counted] = [
-        await at().organization(),
-        await at().organization(),
-        await at().organization(),
+        await at.organization(),
+        await at.organization(),
+        await at.organization(),
       ] as const;
       await shorter.scope.saveRetention(30, 'ada');
       const ids = new Map<Conversation, string>();
@@ -69,10 +80,10 @@ export function nightTests(at: () => ImportInstallation): void {
       ];
 
       const gone = (org: Conversation) => org.until(async () => !(await org.scope.importErrors(idOf(org))));
-      at().setClock('2026-12-24T03:00:00Z');
+      at.setClock('2026-12-24T03:00:00Z');
       await night();
       await gone(shorter);
-      at().setClock('2027-02-20T03:00:00Z');
+      at.setClock('2027-02-20T03:00:00Z');
       await night();
       await Promise.all([gone(usual), gone(counted)]);
       // When each of them ended says which night it was.
@@ -92,7 +103,6 @@ export function nightTests(at: () => ImportInstallation): void {
         const history = await counted.scope.scoreHistory('contoso', designation);
         expect(history.map((score) => score.asOf)).toContain(asOf);
       }
-      at().setClock('2026-11-20T09:00:00Z');
     });
   });
 }

@@ -1,7 +1,10 @@
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isFolderInUse, type OpenOutcome } from '../../../server/ledger/index.ts';
+import { databaseIsAway, isFolderInUse, type OpenOutcome } from '../../../server/ledger/index.ts';
 import { anotherProcess } from './anotherProcess.ts';
 import { newDataFolder, temporaryFolder } from './dataFolder.ts';
 import { embeddedPlace, type Place } from './place.ts';
@@ -74,4 +77,11 @@ describe('opening the embedded ledger', () => {
     rmSync(join(folder, 'database', 'global', 'pg_control'));
     await refused('database-damaged', folder);
   });
+});
+
+it('a file that is not there is not a database that is away, as a socket that is not there is', async () => {
+  const nowhere = join(temporaryFolder(), 'nothing');
+  expect(databaseIsAway(await readFile(nowhere).catch((error: unknown) => error))).toBe(false);
+  const [error] = await once(connect(nowhere), 'error').catch((error: unknown) => [error]);
+  expect(databaseIsAway(error)).toBe(true);
 });

@@ -41,6 +41,8 @@ const AS_STRANGER: { [F in keyof Scope]: (stranger: Scope) => Promise<unknown> }
   importOf: (stranger) => stranger.importOf(STAGED).then((found) => found === undefined),
   imports: (stranger) =>
     stranger.imports().then((found) => found.every(({ importId }) => importId === UPLOAD.importId)),
+  importsInHand: (stranger) =>
+    stranger.importsInHand('h').then((found) => found.every(({ importId }) => importId === UPLOAD.importId)),
   stepImport: (stranger) =>
     stranger.stepImport(STAGED, ['staged'], { state: 'cancelled' }).then((done) => !done),
   acceptImport: (stranger) => stranger.acceptImport(STAGED, 'x').then((outcome) => outcome === 'not-staged'),
