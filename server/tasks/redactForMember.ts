@@ -7,6 +7,7 @@ import type {
   MetricDocument,
   NextStepDocument,
   PersonVerdict,
+  Quantity,
   VerdictDocument,
 } from '#scoring';
 import { nameFor, type Viewer } from './viewer.ts';
@@ -74,14 +75,27 @@ function redactLine(line: LineDocument): Redacted<LineDocument> {
   return withoutAmounts({ ...line, ...part });
 }
 
-/** What is missing to the next step, as a share of the step. */
+/** What is missing to the next step, as a share of the step; of growth in per cent, in percentage points. */
 function redactNext(step: NextStepDocument, lines: readonly LineDocument[]): Redacted<NextStepDocument> {
   if (step.code !== 'growth' || step.more.unit !== 'usd') return withoutAmounts(step);
-  const whole = lines.find((line) => 'steps' in line && line.side === step.side);
-  if (whole === undefined || !('steps' in whole) || whole.step.unit !== 'usd') return withoutAmounts(step);
-  const percent = Math.ceil((step.more.cents * 100) / whole.step.cents);
-  return { ...step, more: { unit: 'share', percent } };
+  const { cents } = step.more;
+  for (const line of lines) {
+    if ('steps' in line && line.side === step.side && line.step.unit === 'usd') {
+      return { ...step, more: { unit: 'share', percent: Math.ceil((cents * 100) / line.step.cents) } };
+    }
+    if (IN_PER_CENT.has(line.code) && 'before' in line && isAmount(line.before)) {
+      const tenths = Math.ceil((cents * 1000) / line.before.cents);
+      return { ...step, more: { unit: 'share', percent: tenths / 10, of: 'a-year-ago' } };
+    }
+  }
+  return withoutAmounts(step);
 }
+
+/** Lines of growth that can be measured against what was there a year ago. */
+const IN_PER_CENT = new Set<LineDocument['code']>(['percent-growth', 'growth-withheld', 'year-growth']);
+
+const isAmount = (before: Quantity | number): before is Amount =>
+  typeof before === 'object' && before.unit === 'usd' && before.cents > 0;
 
 /** The threshold goes with the amount: its number is in cents. */
 function redactCondition({ need, have, distance, ...rest }: ConditionDocument): Redacted<ConditionDocument> {

@@ -7,8 +7,15 @@ import type { Quantity } from '#scoring';
 export type Amount = Extract<Quantity, { readonly unit: 'usd' }>;
 export const amount: z.ZodType<Amount> = z.strictObject({ unit: z.literal('usd'), cents: z.int() });
 
-/** How much of what is needed is there, or is missing: whole per cents, 100 only when nothing is missing. */
-export const share = z.strictObject({ unit: z.literal('share'), percent: z.int() });
+/**
+ * How much of what is needed is there, or is missing: whole per cents, 100 only when nothing is missing. Of growth in
+ * per cent the missing percentage points, which are parts of what was there a year ago.
+ */
+export const share = z.strictObject({
+  unit: z.literal('share'),
+  percent: z.number(),
+  of: z.literal('a-year-ago').exactOptional(),
+});
 export type Share = Readonly<z.infer<typeof share>>;
 
 export const withheld = z.strictObject({ unit: z.literal('withheld') });

@@ -121,6 +121,9 @@ test('without amounts a step of growth is told as a share of it', () => {
   const step = { code: 'growth', side: 'azure', more: { unit: 'share', percent: 43 }, gain: 1 } as const;
   expect(plain(en.next(step))).toBe('43 % of a step more Azure consumption');
   expect(plain(de.next(step))).toBe('um 43 % eines Schritts mehr Azure-Verbrauch');
+  const percent = { ...step, more: { unit: 'share', percent: 0.4, of: 'a-year-ago' } } as const;
+  expect(plain(en.next(percent))).toBe('0.4 percentage points more growth of Azure consumption');
+  expect(plain(de.next(percent))).toBe('0,4 Prozentpunkte mehr Wachstum (Azure-Verbrauch)');
   const withheld = { unit: 'withheld' } as const;
   const line = {
     ...growth('growth', 'azure', 1, 0),

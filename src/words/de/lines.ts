@@ -99,6 +99,10 @@ export const next: Dictionary['next'] = {
       .join(' und '),
   growth: ({ side, more: amount }) => {
     if (amount.unit === 'withheld') return grownBy[side];
+    if (amount.unit === 'share' && amount.of === 'a-year-ago') {
+      const points = amount.percent === 1 ? 'Prozentpunkt' : 'Prozentpunkte';
+      return `${numbers.points(amount.percent)} ${points} mehr Wachstum (${consumption[side]})`;
+    }
     if (amount.unit === 'share') return `um ${quantity(amount)} eines Schritts ${grownBy[side]}`;
     if (amount.unit === 'users')
       return more(amount.count, 'weiterer geschützter Benutzer', 'weitere geschützte Benutzer');

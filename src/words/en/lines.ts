@@ -86,6 +86,10 @@ export const next: Dictionary['next'] = {
       .join(' and '),
   growth: ({ side, more: amount }) => {
     if (amount.unit === 'withheld') return `more ${grownBy[side]}`;
+    if (amount.unit === 'share' && amount.of === 'a-year-ago') {
+      const points = amount.percent === 1 ? 'percentage point' : 'percentage points';
+      return `${numbers.points(amount.percent)} ${points} more growth of ${grownBy[side]}`;
+    }
     if (amount.unit === 'share') return `${quantity(amount)} of a step more ${grownBy[side]}`;
     if (amount.unit === 'users') return more(amount.count, 'protected user', 'protected users');
     return `${about(upward(amount))} more ${grownBy[side]}`;

@@ -167,3 +167,29 @@ test('the next step of growth becomes a share of the step', () => {
   const withheld = { unit: 'withheld' };
   expect(said?.lines).toMatchObject([{ steps: 6, now: withheld, before: withheld, step: withheld }]);
 });
+
+test('what is missing of growth in per cent is told in percentage points, as much as it is', () => {
+  let told = 0;
+  for (const designation of designations) {
+    const seen = redactForMember(designation);
+    designation.paths.forEach(({ metrics }, p) => {
+      metrics.forEach(({ explanation }, m) => {
+        explanation?.next.forEach((step, i) => {
+          if (step.code !== 'growth' || step.more.unit !== 'usd') return;
+          const shown = seen.paths[p]?.metrics[m]?.explanation?.next[i];
+          if (shown?.code !== 'growth' || shown.more.unit !== 'share')
+            throw new Error(`${designation.edition}: the distance of ${JSON.stringify(shown)} is not told`);
+          const line = explanation.lines.find(({ code }) => code === 'percent-growth');
+          // Below zero it takes more than the points that are gained; never less.
+          if (line?.code === 'percent-growth' && line.points >= 0 && line.before.unit === 'usd') {
+            told++;
+            expect(shown.more.of).toBe('a-year-ago');
+            expect(shown.more.percent).toBeGreaterThanOrEqual((step.more.cents / line.before.cents) * 100);
+            expect(shown.more.percent).toBeLessThan((step.more.cents / line.before.cents) * 100 + 0.1);
+          }
+        });
+      });
+    });
+  }
+  expect(told).toBeGreaterThan(3);
+});
