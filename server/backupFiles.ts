@@ -2,8 +2,9 @@ import { open, rename, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { socketIn } from './commandSocket.ts';
+import { type DataPlace, dataPlace, namedPlace } from './dataPlace.ts';
 import { isFolderInUse, openLedger, restoreBackup } from './ledger/index.ts';
-import { type Environment, readSettings } from './settings.ts';
+import type { Environment } from './settings.ts';
 
 type Say = (line: string) => void;
 
@@ -14,9 +15,10 @@ const SERVER_DATABASE =
 export async function backUp(
   args: readonly string[],
   environment: Environment,
+  say: Say,
   complain: Say,
 ): Promise<0 | 1 | 2> {
-  const asked = readCommand('backup', args, environment);
+  const asked = readCommand('backup', args, dataPlace(environment));
   if (typeof asked === 'string') return wrong(complain, asked);
   const { file, dataDir } = asked;
   const content = (await isFolderInUse(dataDir)) ? await fromServer(dataDir) : await fromFolder(dataDir);
@@ -35,6 +37,7 @@ export async function backUp(
       await handle.close();
     }
     await rename(unfinished, file);
+    say(`${file}: the database in ${dataDir}, ${content.length} bytes`);
     return 0;
   } catch (error) {
     await rm(unfinished, { force: true });
@@ -47,14 +50,15 @@ export async function backUp(
 export async function restore(
   args: readonly string[],
   environment: Environment,
+  say: Say,
   complain: Say,
 ): Promise<0 | 1 | 2> {
-  const asked = readCommand('restore', args, environment);
+  const asked = readCommand('restore', args, namedPlace(environment));
   if (typeof asked === 'string') return wrong(complain, asked);
   const restored = await restoreBackup(asked.dataDir, asked.file);
-  if (restored.ok) return 0;
-  complain(restored.sentence);
-  return 1;
+  if (restored.ok) say(`${asked.dataDir}: restored from ${asked.file}`);
+  else complain(restored.sentence);
+  return restored.ok ? 0 : 1;
 }
 
 function wrong(complain: Say, sentence: string): 2 {
@@ -65,13 +69,11 @@ function wrong(complain: Say, sentence: string): 2 {
 function readCommand(
   name: string,
   [file, ...others]: readonly string[],
-  environment: Environment,
+  place: DataPlace | string,
 ): { readonly file: string; readonly dataDir: string } | string {
   if (file === undefined || others.length > 0) return `usage: npm run ${name} -- seventy.tar.gz`;
-  const reading = readSettings('preview', { ...environment, NODE_ENV: undefined });
-  if (!reading.ok) return reading.problems.join('\n');
-  const { dataDir, databaseUrl } = reading.settings;
-  return databaseUrl ? SERVER_DATABASE : { file, dataDir };
+  if (typeof place === 'string') return place;
+  return place.databaseUrl ? SERVER_DATABASE : { file, dataDir: place.dataDir };
 }
 
 function fromServer(dataDir: string): Promise<Buffer | string> {

@@ -3,8 +3,9 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { PersonErased } from '#contract';
 import { OPERATOR, ORGANIZATION_HEADER, socketIn } from './commandSocket.ts';
+import { dataPlace } from './dataPlace.ts';
 import { isFolderInUse, openLedger } from './ledger/index.ts';
-import { type Environment, readSettings } from './settings.ts';
+import type { Environment } from './settings.ts';
 import { erasePerson } from './tasks/erasure/erasePerson.ts';
 
 const USAGE = 'usage: npm run erase -- person [--partner id] [--organization id]';
@@ -25,14 +26,12 @@ export async function erasePeople(
   complain: Say,
 ): Promise<0 | 1 | 2> {
   const command = readCommand(args);
-  const settings = readSettings('preview', { ...environment, NODE_ENV: undefined });
-  const wrong =
-    typeof command === 'string' ? command : settings.ok ? undefined : settings.problems.join('\n');
-  if (typeof command === 'string' || !settings.ok) {
-    complain(wrong ?? USAGE);
-    return 2;
+  const place = dataPlace(environment);
+  for (const wrong of [command, place]) {
+    if (typeof wrong === 'string') complain(wrong);
   }
-  const { dataDir, databaseUrl } = settings.settings;
+  if (typeof command === 'string' || typeof place === 'string') return 2;
+  const { dataDir, databaseUrl } = place;
   const runs = !databaseUrl && (await isFolderInUse(dataDir));
   const erased = await (runs ? throughServer(dataDir, command) : inLedger(dataDir, databaseUrl, command));
   if (typeof erased === 'string') {

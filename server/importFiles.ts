@@ -2,8 +2,9 @@ import { access, constants } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { AcceptImport, ImportAnswer } from '#contract';
 import { importWords } from '#words';
+import { dataPlace } from './dataPlace.ts';
 import { openImportDoor } from './importDoor.ts';
-import { type Environment, readSettings } from './settings.ts';
+import type { Environment } from './settings.ts';
 
 const USAGE =
   'usage: npm run import -- file… [--accept [--good-rows-only] [--shrunk]] [--partner id] [--organization id]';
@@ -26,8 +27,8 @@ export async function importFiles(
 ): Promise<0 | 1 | 2> {
   const command = readCommand(args);
   if (typeof command === 'string') return wrong(complain, `${command}; ${USAGE}`);
-  const settings = readSettings('preview', { ...environment, NODE_ENV: undefined });
-  if (!settings.ok) return wrong(complain, settings.problems.join('\n'));
+  const place = dataPlace(environment);
+  if (typeof place === 'string') return wrong(complain, place);
   for (const file of command.files) {
     const readable = await access(file, constants.R_OK).then(
       () => true,
@@ -35,8 +36,7 @@ export async function importFiles(
     );
     if (!readable) return wrong(complain, `${file}: there is no such file, or it may not be read`);
   }
-  const { dataDir, databaseUrl } = settings.settings;
-  const door = await openImportDoor({ ...command, dataDir, databaseUrl });
+  const door = await openImportDoor({ ...command, ...place });
   if (typeof door === 'string') return wrong(complain, door);
   let exitCode: 0 | 1 = 0;
   try {
@@ -135,7 +135,7 @@ function told({ state, report }: ImportAnswer): string[] {
   ];
 }
 
-const words = importWords.en;
+const words = importWords('en');
 /** All of them are in the file of errors. */
 const MOST_ERRORS = 20;
 const FLAGS = {

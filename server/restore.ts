@@ -1,5 +1,5 @@
 import { restore } from './backupFiles.ts';
 
-process.exitCode = await restore(process.argv.slice(2), process.env, (line) =>
-  process.stderr.write(`${line}\n`),
-);
+const to = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
+
+process.exitCode = await restore(process.argv.slice(2), process.env, to(process.stdout), to(process.stderr));

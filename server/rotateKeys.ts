@@ -1,10 +1,11 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { ROTATION, socketIn } from './commandSocket.ts';
+import { dataPlace } from './dataPlace.ts';
 import { isFolderInUse, openLedger } from './ledger/index.ts';
 import { readSecretKeys, type SecretBox, secretBox } from './secrets/index.ts';
 import { type ClosedText, type Rotation, rotate, rotation } from './secrets/rotation.ts';
-import { type Environment, readSettings } from './settings.ts';
+import type { Environment } from './settings.ts';
 
 const USAGE = 'usage: npm run rotate, with the same DATA_DIR or DATABASE_URL and SECRET_KEYS as the server';
 
@@ -17,15 +18,15 @@ export async function rotateKeys(
   say: Say,
   complain: Say,
 ): Promise<0 | 1 | 2> {
-  const settings = readSettings('preview', { ...environment, NODE_ENV: undefined });
+  const place = dataPlace(environment);
   const keys = readSecretKeys(environment.SECRET_KEYS ?? '');
-  if (args.length > 0 || !settings.ok || !keys.ok) {
-    for (const problem of settings.ok ? [] : settings.problems) complain(problem);
+  if (args.length > 0 || typeof place === 'string' || !keys.ok) {
+    if (typeof place === 'string') complain(place);
     if (!keys.ok) complain(`SECRET_KEYS: ${keys.problem}`);
     complain(USAGE);
     return 2;
   }
-  const { dataDir, databaseUrl } = settings.settings;
+  const { dataDir, databaseUrl } = place;
   const box = secretBox(keys.keys);
   const runs = !databaseUrl && (await isFolderInUse(dataDir));
   const rotated = await (runs ? throughServer(dataDir, box) : inLedger(dataDir, databaseUrl, box));

@@ -20,6 +20,7 @@ export type { Conversation } from './conversations.ts';
 export type { CourseLine, PartnerCourse } from './courseLines.ts';
 export type { Delivery, DeliveryPlace } from './deliveries.ts';
 export type { Digest, DigestOutcome } from './digests.ts';
+export { holdsDatabase } from './embedded.ts';
 export type { DesignationEnrolment, StoredEnrolment } from './enrolments.ts';
 export type { StoredEvent } from './events.ts';
 export type { EventKey, EventToSend } from './eventsWrite.ts';

@@ -6,6 +6,7 @@ import { DESIGNATIONS } from '#scoring';
 import { listenForCommands } from '../../../server/commandSocket.ts';
 import { importFiles } from '../../../server/importFiles.ts';
 import { silentLog, testApi } from '../appOnPort.ts';
+import { newDataFolder } from '../ledger/dataFolder.ts';
 import { azureMonths, azureUsage, tenant } from './files.ts';
 import type { ImportInstallation } from './installation.ts';
 
@@ -54,7 +55,7 @@ export function commandTests(at: () => CommandPlace): void {
     });
 
     it('opens the ledger itself where no server runs, and tells what was found', async () => {
-      const ownFolder = join(folder, 'data');
+      const ownFolder = newDataFolder();
       const file = join(folder, 'odd.csv');
       const rows = [
         { month: '2026-10', tenant: tenant(1) },
@@ -62,6 +63,10 @@ export function commandTests(at: () => CommandPlace): void {
       ];
       writeFileSync(file, azureUsage(rows));
       const own = (...args: string[]) => run([file, ...args], ownFolder);
+      expect(await run([file], join(folder, 'nothing'))).toBe(2);
+      expect(lines.complained[0]).toMatch(
+        /^There is no database in .*nothing\. Give the command the DATA_DIR/,
+      );
       expect(await own('--organization', 'acme', '--partner', 'contoso', '--accept')).toBe(1);
       expect(lines.said).toEqual([
         expect.stringMatching(
@@ -74,6 +79,7 @@ export function commandTests(at: () => CommandPlace): void {
       expect(lines.complained[0]).toMatch(/Nothing was accepted: the report above says/);
       expect(await own('--accept', '--good-rows-only', '--partner', 'contoso')).toBe(0);
       expect(lines.said.at(-1)).toBe(`${file}: accepted`);
+      rmSync(ownFolder, { recursive: true });
     });
 
     it('says what is wrong with the command', async () => {

@@ -34,6 +34,7 @@ const WITHOUT_A_SCOPE = {
   SAMPLE_ORGANIZATION: 'a name',
   contentOf: 'unpacks what a scope has read',
   databaseIsAway: 'looks at an error',
+  holdsDatabase: 'looks at a folder',
   hashOf: 'of a text that one has',
   isFolderInUse: 'looks at a lock',
   openLedger: 'opens the door',
