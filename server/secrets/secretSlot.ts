@@ -1,4 +1,4 @@
-import { slotPurpose } from './purposes.ts';
+import { type SecretPlace, slotPurpose } from './purposes.ts';
 import type { SecretBox } from './secretBox.ts';
 
 /** Where sealed texts are kept, by name. One store belongs to one organization. */
@@ -19,11 +19,6 @@ export interface SecretSlot {
   load(): Promise<SecretReading>;
   save(text: string): Promise<void>;
   remove(): Promise<void>;
-}
-
-export interface SecretPlace {
-  readonly organizationId: string;
-  readonly name: string;
 }
 
 export function secretSlot(box: SecretBox, store: BlobStore, place: SecretPlace): SecretSlot {
