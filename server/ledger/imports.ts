@@ -3,18 +3,7 @@ import { writeDeed } from './audit.ts';
 import type { InScope, Work } from './engine.ts';
 import { acceptVersion } from './facts.ts';
 import { lockPartner } from './partners.ts';
-
-export type ImportState =
-  | 'receiving'
-  | 'reading'
-  /** Nobody has said whose it is. */
-  | 'held'
-  | 'failed'
-  | 'nothing-new'
-  | 'staged'
-  | 'accepted'
-  | 'cancelled'
-  | 'undone';
+import type { ImportState } from './tables.ts';
 
 export interface Import {
   readonly importId: string;

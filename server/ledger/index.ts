@@ -33,7 +33,7 @@ export {
 } from './facts.ts';
 export type { Chunk, ChunkLine, Sight } from './factsRead.ts';
 export { isFolderInUse } from './folderLock.ts';
-export type { Import, ImportAccepted, ImportState, ImportStep, NewImport } from './imports.ts';
+export type { Import, ImportAccepted, ImportStep, NewImport } from './imports.ts';
 export type { ImportPlace } from './importsRead.ts';
 export type { KeyedRequest, RequestBegun } from './keptAnswers.ts';
 export type { KeptText } from './keptTexts.ts';
@@ -42,7 +42,7 @@ export type { NoticeKey, NoticeToSend, StoredNotice } from './notices.ts';
 export type { OpenFailure, OpenFailureCode, OpenOutcome } from './openOutcome.ts';
 export { type Organization, type OrganizationToSave, SAMPLE_ORGANIZATION } from './organizations.ts';
 export { hashOf } from './packing.ts';
-export type { SeenBy, SeenPartner, Viewer } from './partnerSight.ts';
+export type { SeenPartner, Viewer } from './partnerSight.ts';
 export type { Partner } from './partners.ts';
 export type { LinkDecision, LinkOutcome, PersonLink } from './personLinks.ts';
 export type { PersonMerge } from './personMerges.ts';
@@ -59,6 +59,7 @@ export type {
   TakenScoreLine,
 } from './scores.ts';
 export type { ShareBegun, ShareOrder } from './shares.ts';
+export type { ImportState, SeenBy } from './tables.ts';
 
 export interface LedgerOptions {
   /** A PostgreSQL database; without it the ledger lies in the data folder. */

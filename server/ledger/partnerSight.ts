@@ -2,14 +2,7 @@ import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql
 import type { Role } from '#contract';
 import { writeDeed } from './audit.ts';
 import type { InScope } from './engine.ts';
-import type { Tables } from './tables.ts';
-
-/** Who sees a partner beside the admins. */
-export interface SeenBy {
-  readonly analysts: boolean;
-  /** By the ids they sign in with. */
-  readonly people: readonly string[];
-}
+import type { SeenBy, Tables } from './tables.ts';
 
 export interface SeenPartner {
   readonly partnerId: string;

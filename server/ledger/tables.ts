@@ -2,10 +2,27 @@ import type { ColumnType } from 'kysely';
 import type { Designation, PathName } from '#scoring';
 import type { AccessTables } from './accessTables.ts';
 import type { AuditTables } from './auditTables.ts';
-import type { ImportState } from './imports.ts';
 import type { NotificationTables } from './notificationTables.ts';
-import type { SeenBy } from './partnerSight.ts';
 import type { SharingTables } from './sharingTables.ts';
+
+/** Who sees a partner beside the admins. */
+export interface SeenBy {
+  readonly analysts: boolean;
+  /** By the ids they sign in with. */
+  readonly people: readonly string[];
+}
+
+export type ImportState =
+  | 'receiving'
+  | 'reading'
+  /** Nobody has said whose it is. */
+  | 'held'
+  | 'failed'
+  | 'nothing-new'
+  | 'staged'
+  | 'accepted'
+  | 'cancelled'
+  | 'undone';
 
 // The tables as queries see them; migrations/ makes them. Instants and days are read and written as ISO text,
 // months as whole numbers (year × 12 + month − 1). Every key begins with the organization.
