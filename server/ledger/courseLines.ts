@@ -1,7 +1,15 @@
 import type { Day, Designation, Month, PathName } from '#scoring';
 import type { InScope, Work } from './engine.ts';
 import { readEnrolments, type StoredEnrolment } from './enrolments.ts';
-import type { Judged } from './scores.ts';
+
+/** What the course of a designation is judged by beside the verdict. */
+export interface Judged {
+  /** The exact total as the core keeps it: a whole number of 84ths, or a ratio of two whole numbers as text. */
+  readonly total: number | readonly [string, string];
+  /** Metrics below what each needs. */
+  readonly unmet: number;
+  readonly tooCloseToCall?: true;
+}
 
 /** A score as far as the course of its designation needs it: every one that was taken, not only what counts now. */
 export interface CourseLine {

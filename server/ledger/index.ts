@@ -17,7 +17,7 @@ export {
   tenantsIn,
 } from './content.ts';
 export type { Conversation } from './conversations.ts';
-export type { CourseLine, PartnerCourse } from './courseLines.ts';
+export type { CourseLine, Judged, PartnerCourse } from './courseLines.ts';
 export type { Delivery, DeliveryPlace } from './deliveries.ts';
 export type { Digest, DigestOutcome } from './digests.ts';
 export { holdsDatabase } from './embedded.ts';
@@ -50,7 +50,6 @@ export { databaseIsAway, type Patience } from './postgres.ts';
 export { type Restored, restoreBackup } from './restore.ts';
 export type { Scope } from './scope.ts';
 export type {
-  Judged,
   Receipt,
   ScoreLine,
   ScoresSaved,

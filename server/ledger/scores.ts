@@ -1,6 +1,6 @@
 import type { Day, Designation, Month, PathName } from '#scoring';
 import { canonicalJson } from './canonicalJson.ts';
-import { type PartnerCourse, readCourse } from './courseLines.ts';
+import { type Judged, type PartnerCourse, readCourse } from './courseLines.ts';
 import type { InScope, Work } from './engine.ts';
 import { type EventToSend, writeEvents } from './eventsWrite.ts';
 import { type NoticeToSend, writeNotices } from './notices.ts';
@@ -12,15 +12,6 @@ export interface Receipt {
   readonly coreVersion: string;
   readonly rulebookHash: string;
   readonly factsHash: string;
-}
-
-/** What the course of a designation is judged by beside the verdict. */
-export interface Judged {
-  /** The exact total as the core keeps it: a whole number of 84ths, or a ratio of two whole numbers as text. */
-  readonly total: number | readonly [string, string];
-  /** Metrics below what each needs. */
-  readonly unmet: number;
-  readonly tooCloseToCall?: true;
 }
 
 /** One designation's score, without its explanation. */
