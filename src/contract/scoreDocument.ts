@@ -39,6 +39,17 @@ export const rules = z
   })
   .meta({ id: 'Rules' });
 
+const assignment = z.union([
+  z.strictObject({
+    by: z.literal('customer-mix'),
+    customers: count,
+    small: count,
+    smbFrom: z.strictObject({ numerator: count, denominator: count }),
+    isLarge: z.boolean(),
+  }),
+  z.strictObject({ by: z.literal('large-workloads'), now: count, before: count, needed: count }),
+]);
+
 const closeCall = z.strictObject({
   row: count,
   reading: z.enum([
@@ -92,6 +103,7 @@ function designationWith<Q extends z.ZodType>(quantity: Q) {
     olderRulebook: z.literal(true).exactOptional(),
     standing: z.enum(['building', 'near', 'blocked', 'qualified']).exactOptional(),
     rules: rules.exactOptional(),
+    assignment: assignment.exactOptional(),
   });
 }
 

@@ -58,7 +58,7 @@ export {
   type VerdictDocument,
   verdictDocument,
 } from './scoreDocument.ts';
-export { selectPath } from './selectPath.ts';
+export { type Assignment, selectPath } from './selectPath.ts';
 export type { Standing } from './standing.ts';
 export * from './vocabulary.ts';
 export { type Enrolment, enrolledPath, nextAnniversary, type OnPath, securedUntil } from './window.ts';

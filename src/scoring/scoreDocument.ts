@@ -15,6 +15,7 @@ import type {
 } from './reasons.ts';
 import type { Clause, Reading, Rulebook } from './rulebook.ts';
 import type { DesignationScore, Score } from './score.ts';
+import { type Assignment, assignmentOf, isAssigned } from './selectPath.ts';
 import { type Standing, standingOf } from './standing.ts';
 import {
   CATEGORY,
@@ -49,6 +50,8 @@ export interface DesignationDocument {
   /** With an explanation only. */
   readonly standing?: Standing;
   readonly rules?: RulesDocument;
+  /** Where the path is assigned by what is counted. */
+  readonly assignment?: Assignment;
 }
 
 export interface RulesDocument {
@@ -134,6 +137,7 @@ function designationDocument(score: DesignationScore, explain: Explain): Designa
       : {
           standing: standingOf(selected),
           rules: { validFrom, minimum, choice: choice.by, readings, notComputed },
+          ...(isAssigned(choice) ? { assignment: assignmentOf(score.view, choice) } : {}),
         }),
   };
 }

@@ -1,6 +1,6 @@
 import { atLeast, compare, exact } from './exact.ts';
 import type { View } from './facts/view.ts';
-import { judgeLevel } from './metrics/judgeLevel.ts';
+import { judgeLevel, type Standing } from './metrics/judgeLevel.ts';
 import type { PathScore } from './pathScore.ts';
 import type { PathChoice } from './rulebook.ts';
 import type { PathName } from './vocabulary.ts';
@@ -32,16 +32,51 @@ function isBetter(a: PathScore, b: PathScore, totalAlone: boolean): boolean {
 }
 
 function assignedPath(view: View, choice: Exclude<PathChoice, { by: 'better' }>, only: PathName): PathName {
-  switch (choice.by) {
-    case 'only':
-      return only;
-    case 'market':
-      return view.columns.market;
-    case 'customer-mix':
-      return isSmb(view, choice) ? 'smb' : 'enterprise';
-    case 'large-workloads':
-      return hasLargeWorkloads(view, choice) ? 'enterprise' : 'smb';
+  if (!isAssigned(choice)) return choice.by === 'market' ? view.columns.market : only;
+  const assignment = assignmentOf(view, choice);
+  if (assignment.by === 'large-workloads') {
+    const { now, before, needed } = assignment;
+    return now >= needed && before >= needed ? 'enterprise' : 'smb';
   }
+  const { customers, small, smbFrom, isLarge } = assignment;
+  return !isLarge && small * smbFrom.denominator >= customers * smbFrom.numerator ? 'smb' : 'enterprise';
+}
+
+/** What a path is assigned by, counted. */
+export type Assignment =
+  | {
+      readonly by: 'customer-mix';
+      /** Those that consumed anything in the month, and how many of them are SMB or SMC. */
+      readonly customers: number;
+      readonly small: number;
+      readonly smbFrom: { readonly numerator: number; readonly denominator: number };
+      /** The partner's consumption of a year is so large that the mix does not matter. */
+      readonly isLarge: boolean;
+    }
+  | {
+      readonly by: 'large-workloads';
+      readonly now: number;
+      readonly before: number;
+      /** Now and a year ago, for the enterprise path. */
+      readonly needed: number;
+    };
+
+type Assigned = Extract<PathChoice, { by: Assignment['by'] }>;
+
+export const isAssigned = (choice: PathChoice): choice is Assigned =>
+  choice.by === 'customer-mix' || choice.by === 'large-workloads';
+
+export function assignmentOf(view: View, choice: Assigned): Assignment {
+  if (choice.by === 'large-workloads') {
+    const { now, before } = judgeLevel(view, choice.level);
+    const large = ({ counts }: Standing): number => counts.filter((counted) => counted !== 0).length;
+    return { by: choice.by, now: large(now), before: large(before), needed: choice.count };
+  }
+  const { by, filter, smbFrom, enterpriseFrom } = choice;
+  const { customers, small, year } = customerMix(view, filter);
+  const [numerator, denominator] = smbFrom;
+  const isLarge = enterpriseFrom !== undefined && year >= enterpriseFrom;
+  return { by, customers, small, smbFrom: { numerator, denominator }, isLarge };
 }
 
 /** How many tenants consumed anything in the month, and how many of them are SMB or SMC. */
@@ -56,23 +91,4 @@ export function customerMix(view: View, filter: Extract<PathChoice, { by: 'custo
     unknown: customers.filter(({ segment }) => segment === undefined).length,
     year: view.columns.segments.reduce((total, _, tenant) => total + table.year(tenant, view.m0), 0),
   };
-}
-
-function isSmb(
-  view: View,
-  { filter, smbFrom, enterpriseFrom }: Extract<PathChoice, { by: 'customer-mix' }>,
-): boolean {
-  const { customers, small, year } = customerMix(view, filter);
-  if (enterpriseFrom !== undefined && year >= enterpriseFrom) return false;
-  const [numerator, denominator] = smbFrom;
-  return small * denominator >= customers * numerator;
-}
-
-function hasLargeWorkloads(
-  view: View,
-  { level, count }: Extract<PathChoice, { by: 'large-workloads' }>,
-): boolean {
-  const { now, before } = judgeLevel(view, level);
-  const reached = (counts: Uint8Array): boolean => counts.filter((counted) => counted !== 0).length >= count;
-  return reached(now.counts) && reached(before.counts);
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, type FactsDocument, type MetricName, type PathName, type PathScore } from '#scoring';
+import {
+  columnsOf,
+  type FactsDocument,
+  type MetricName,
+  type PathName,
+  type PathScore,
+  score,
+  scoreDocument,
+} from '#scoring';
 import { exact } from '../../src/scoring/exact.ts';
 import { viewOf } from '../../src/scoring/facts/view.ts';
 import { judgePath, type MetricScore } from '../../src/scoring/pathScore.ts';
@@ -186,4 +194,27 @@ test('the path that is not assigned is still computed and shown', () => {
   expect(paths.map(({ path }) => path)).toEqual(['enterprise', 'smb']);
   expect(selectedPath).toBe('enterprise');
   expect(paths.map(({ metrics }) => metrics[0]?.points)).toEqual([0, 10]);
+});
+
+test('what a path is assigned by is told as it was counted', () => {
+  const told = (lists: Partial<FactsDocument>, designation: string) =>
+    scoreDocument(score(facts(lists)), 'metrics').designations.find((one) => one.designation === designation)
+      ?.assignment;
+  const customers = [
+    { tenant: 'a', segment: 'smb' as const },
+    { tenant: 'b', segment: 'smc' as const },
+  ];
+  expect(told({ azure: ['a', 'b', 'c'].map((tenant) => azure(tenant, 5)), customers }, 'data-ai')).toEqual({
+    ...{ by: 'customer-mix', customers: 3, small: 2 },
+    ...{ smbFrom: { numerator: 80, denominator: 100 }, isLarge: false },
+  });
+  const large = (tenant: string, back: number) => ({
+    ...{ tenant, month: month(back), workload: 'Business Central', amount: 6000 },
+    association: 'CPOR' as const,
+  });
+  const revenue = [large('a', 0), large('b', 0), large('a', 12)];
+  expect(told({ revenue }, 'business-applications')).toEqual({
+    ...{ by: 'large-workloads', now: 2, before: 1, needed: 5 },
+  });
+  expect(told({}, 'security')).toBe(undefined);
 });
