@@ -13,6 +13,7 @@ export const meRoute = route({
     return answer({
       person: { id, name },
       organization: tenant,
+      timeZone: (await scope.organization())?.timeZone ?? 'UTC',
       role,
       sharing: server.sharing !== undefined,
       severalPartners: (await scope.seenPartners(person, { limit: 2 })).length > 1,

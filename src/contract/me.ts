@@ -9,6 +9,8 @@ export const me = z
   .strictObject({
     person: z.strictObject({ id: z.string(), name: z.string() }),
     organization: z.string(),
+    /** The organization's: its days begin there. */
+    timeZone: z.string(),
     role,
     /** Whether this installation can post for a person: the addresses under `/share` exist. */
     sharing: z.boolean(),

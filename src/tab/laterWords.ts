@@ -2,4 +2,4 @@ import { type LaterWords, laterWords } from '#words';
 import { useWords } from './words.tsx';
 
 /** The labels of what comes after the first scorecard: a file of their own, which comes with it. */
-export const useLaterWords = (): LaterWords => laterWords[useWords().language];
+export const useLaterWords = (): LaterWords => laterWords(useWords().locale);

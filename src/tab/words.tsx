@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import type { PathName } from '#scoring';
 import { languageOf, type TabWords, tabWords, type Words, withUnbrokenCodes, words } from '#words';
 
-/** The product's sentences and the tab's own labels, in one language. */
+/** The product's sentences and the tab's own labels, in one language and with the numbers and days of a country. */
 export interface TabLanguage extends Words {
   /** The tab's own labels. */
   readonly t: TabWords;
@@ -22,9 +22,9 @@ export function Speaking({ locale, children }: { locale: string; children: React
   const language = languageOf(locale);
   const spoken = useMemo(() => {
     const t = tabWords[language];
-    const said = withUnbrokenCodes(words(language));
+    const said = withUnbrokenCodes(words(locale));
     return { ...said, t, pathName: (path: PathName) => t.path(said.names.path[path]) };
-  }, [language]);
+  }, [locale, language]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

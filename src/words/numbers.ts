@@ -1,6 +1,7 @@
 import type { Day } from '#scoring';
+import { type Habits, onceFor } from './locale.ts';
 
-/** Numbers and dates as a language writes them. */
+/** Numbers and dates as a country writes them. */
 export interface Numbers {
   /** Points: one decimal, or two where one would hide that a whole number is not reached. */
   points(value: number): string;
@@ -13,6 +14,10 @@ export interface Numbers {
   dollars(cents: number): string;
   percent(value: number): string;
   day(day: Day): string;
+  /** The day that an instant falls on in a time zone. */
+  dayOf(instant: string, timeZone: string): string;
+  /** And at what time. */
+  timeOf(instant: string, timeZone: string): string;
   /** `October 2026`, of a month as `2026-10`. */
   month(month: string): string;
   /** `Oct`: a column's title. */
@@ -23,8 +28,10 @@ export interface Numbers {
 
 const MINUS = '\u2212';
 const NARROW = '\u00a0';
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 
-export function numbersIn(numberLocale: string, dateLocale: string): Numbers {
+export function numbersIn({ numbers: numberLocale, days: dateLocale }: Habits): Numbers {
   const plain = once(() => new Intl.NumberFormat(numberLocale, { maximumFractionDigits: 2 }));
   const dollars = once(
     () =>
@@ -36,7 +43,9 @@ export function numbersIn(numberLocale: string, dateLocale: string): Numbers {
   );
   const date = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(dateLocale, { ...options, timeZone: 'UTC' }));
-  const days = date({ day: 'numeric', month: 'short', year: 'numeric' });
+  const days = date(DAY);
+  const daysIn = onceFor((timeZone) => new Intl.DateTimeFormat(dateLocale, { ...DAY, timeZone }));
+  const timesIn = onceFor((timeZone) => new Intl.DateTimeFormat(dateLocale, { ...DAY, ...TIME, timeZone }));
   const months = date({ month: 'long', year: 'numeric' });
   const names = date({ month: 'long' });
   const short = date({ month: 'short' });
@@ -54,6 +63,8 @@ export function numbersIn(numberLocale: string, dateLocale: string): Numbers {
     dollars: (cents) => money(Math.trunc(cents / 100) * 100),
     percent: (value) => `${count(printedPoints(value))}${NARROW}%`,
     day: (day) => days().format(instant(day)),
+    dayOf: (at, timeZone) => daysIn(timeZone).format(new Date(at)),
+    timeOf: (at, timeZone) => timesIn(timeZone).format(new Date(at)),
     month,
     monthShort: (text) => short().format(instant(`${text}-01`)),
     monthSeen: (text, from) =>

@@ -14,30 +14,29 @@ import { conditionCase } from './conditionCase.ts';
 import { de } from './de/index.ts';
 import type { Dictionary, Figure } from './dictionary.ts';
 import { en } from './en/index.ts';
-import type { Language } from './language.ts';
+import { type Language, languageOf } from './language.ts';
+import { habitsOf, onceFor } from './locale.ts';
 import type { Movement } from './movements.ts';
+import { type Numbers, numbersIn } from './numbers.ts';
 import { outcomeOf, type PrintedPath, totalOf } from './outcome.ts';
 import { capitalised } from './phrases.ts';
 import { whatCounted } from './values.ts';
 
-const DICTIONARIES: Readonly<Record<Language, Dictionary>> = { en, de };
+
+const DICTIONARIES: Readonly<Record<Language, (numbers: Numbers) => Dictionary>> = { en, de };
 
 export type Words = ReturnType<typeof wordsOf>;
 
-/** Everything the product says about a score, in one language. */
-export function words(language: Language): Words {
-  return SPOKEN[language];
-}
+/** Everything the product says about a score, in a locale's language, with its country's numbers and days. */
+export const words: (locale: string) => Words = onceFor(wordsOf);
 
-const SPOKEN: Readonly<Record<Language, ReturnType<typeof wordsOf>>> = {
-  en: wordsOf('en', DICTIONARIES.en),
-  de: wordsOf('de', DICTIONARIES.de),
-};
-
-function wordsOf(language: Language, dictionary: Dictionary) {
+function wordsOf(locale: string) {
+  const language = languageOf(locale);
+  const dictionary = DICTIONARIES[language](numbersIn(habitsOf(locale)));
   const { line, next, warning, condition, tenant } = dictionary;
   const said = (one: Shown<ConditionDocument>): string => condition[one.code](conditionCase(one), one.month);
   return {
+    locale,
     language,
     numbers: dictionary.numbers,
     names: dictionary.names,

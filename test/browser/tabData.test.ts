@@ -112,8 +112,8 @@ describeInBrowser("the data's page", (browser) => {
     await tab.getByRole('article').filter({ hasText: 'of-long-ago.csv' }).waitFor();
     expect(await tab.getByRole('button', { name: 'Older ones' }).count()).toBe(0);
     const board = tab.getByRole('table', { name: 'What is there' });
-    await board.getByText('October 2026 expected by 20 Nov 2026').waitFor();
-    await board.getByText('October 2026 is late: was expected by 20 Nov 2026').waitFor();
+    await board.getByText('October 2026 expected by Nov 20, 2026').waitFor();
+    await board.getByText('October 2026 is late: was expected by Nov 20, 2026').waitFor();
     await board
       .getByRole('row', { name: /^OfficeUsage/ })
       .getByText('missing')

@@ -28,7 +28,7 @@ describeInBrowser("the tab's pages", (browser) => {
     const distances = totals.map((total) => Math.abs(total - 70));
     expect(distances).toEqual(distances.toSorted((a, b) => a - b));
     expect(
-      await tab.getByText(/Capability score as of \d+ \w+ \d{4} · refreshed .* · sample data/).count(),
+      await tab.getByText(/Capability score as of \w+ \d+, \d{4} · refreshed .* · sample data/).count(),
     ).toBe(1);
   });
 
@@ -105,7 +105,7 @@ describeInBrowser("the tab's pages", (browser) => {
     await page.keyboard.press('Enter');
     await tab
       .getByRole('alert')
-      .getByText(/^There are scores from \d+ \w+ 20\d\d to /)
+      .getByText(/^There are scores from \w+ \d+, 20\d\d to /)
       .waitFor();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
@@ -113,7 +113,7 @@ describeInBrowser("the tab's pages", (browser) => {
     expect(await day.inputValue()).toBe('2026-05-31');
     expect(await day.evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    await tab.getByText('You are looking at 31 May 2026').waitFor();
+    await tab.getByText('You are looking at May 31, 2026').waitFor();
     expect(await tab.getByRole('alert').count()).toBe(0);
     expect(await day.evaluate((input) => input === document.activeElement)).toBe(true);
     await tab.getByRole('link', { name: 'Back to the newest' }).click();

@@ -28,7 +28,7 @@ describeInBrowser("the people's page", (browser) => {
     const row = tab.getByRole('row', { name: /Leila Haddad/ });
     await row.getByText('Ends within 30 days').waitFor();
     await row
-      .getByText(/until \d+ \w+ \d{4}/)
+      .getByText(/until \w+ \d+, \d{4}/)
       .first()
       .waitFor();
     await row.getByText(/Security from [\d.]+ to [\d.]+/).waitFor();

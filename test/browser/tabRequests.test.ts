@@ -79,7 +79,7 @@ describeInBrowser('what pages ask for, and where links lead', (browser) => {
     const page = await browser.newPage();
     await answerLate(page);
     const tab = await openPlace(page, server.origin, '');
-    await tab.getByText(/\w+ \d{4} is late: was expected by 20 \w+ \d{4}/).waitFor();
+    await tab.getByText(/\w+ \d{4} is late: was expected by \w+ 20, \d{4}/).waitFor();
     const incomplete = 'Incomplete data: September 2026';
     await tab
       .getByRole('row', { name: /^Security/ })
@@ -101,7 +101,7 @@ describeInBrowser('what pages ask for, and where links lead', (browser) => {
     for (const place of ['', 'designation/security', 'designation/security/customers']) {
       const tab = await openPlace(page, server.origin, place);
       await tab
-        .getByText(/refreshed .* · sample data · \w+ \d{4} expected by 20 \w+ \d{4}/)
+        .getByText(/refreshed .* · sample data · \w+ \d{4} expected by \w+ 20, \d{4}/)
         .first()
         .waitFor();
     }

@@ -49,7 +49,7 @@ describeInBrowser('rules, and other days and editions', (browser) => {
     const tab = await open(page, '');
     await tab.getByRole('table', { name: /^Metrics/ }).waitFor();
     await tab.getByLabel('As of').fill('2026-05-31');
-    await tab.getByText('You are looking at 31 May 2026, not at the newest score.').waitFor();
+    await tab.getByText('You are looking at May 31, 2026, not at the newest score.').waitFor();
     expect(await tab.getByRole('combobox', { name: 'Rules' }).locator('option:checked').textContent()).toBe(
       'January 2025',
     );

@@ -54,8 +54,8 @@ const REFUSALS: readonly [ImportRefusal, ...string[]][] = [
 ];
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const said = importWords[language];
-  const other = importWords[language === 'en' ? 'de' : 'en'];
+  const said = importWords(language);
+  const other = importWords(language === 'en' ? 'de' : 'en');
 
   it.each(Object.keys(FAULTS) as ImportFault[])('a cell that is wrong: %s', (code) => {
     const { expected, remedy } = adviceOn(said, { code, need: 40, have: 39 });

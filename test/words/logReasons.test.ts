@@ -38,7 +38,7 @@ test.each(WRITTEN_IN)('every reason in %s is one that the tab can say', (file) =
 test.each(LANGUAGES)(
   'says what is put off and until when in %s, and leaves what a channel has said',
   (language) => {
-    const { reason } = laterWords[language].notifications;
+    const { reason } = laterWords(language).notifications;
     const known = knownReason('quiet hours until 08:00');
     expect(known && reason[known.reason](known.detail)).toContain('08:00');
     expect(knownReason('the workflow answered 500')).toBe(undefined);

@@ -57,6 +57,43 @@ test('days and months', () => {
   expect(de.month('2026-03')).toBe('März 2026');
 });
 
+test('numbers and days follow the country, where one is said', () => {
+  const day = (locale: string) => plain(words(locale).numbers.day('2027-01-05'));
+  expect(['en-US', 'en-us', 'en-GB', 'en', 'fr-FR', 'no locale'].map(day)).toEqual([
+    'Jan 5, 2027',
+    'Jan 5, 2027',
+    '5 Jan 2027',
+    '5 Jan 2027',
+    '5 Jan 2027',
+    '5 Jan 2027',
+  ]);
+  expect(['de-DE', 'de-AT', 'de_AT', 'de-CH', 'de'].map(day)).toEqual([
+    '5. Jan. 2027',
+    '5. Jän. 2027',
+    '5. Jän. 2027',
+    '5. Jan. 2027',
+    '5. Jan. 2027',
+  ]);
+  const count = (locale: string) => plain(words(locale).numbers.count(12345.5)).replace('’', "'");
+  expect(['de-DE', 'de-AT', 'de-CH', 'en-US'].map(count)).toEqual([
+    '12.345,5',
+    '12 345,5',
+    "12'345.5",
+    '12,345.5',
+  ]);
+  expect(words('en-GB').numbers.money(51_237)).toBe('US$512.37');
+  // In sentences as well.
+  expect(plain(words('de-CH').quantity({ unit: 'licences', count: 12345 }))).toMatch(/^12[’']345 Lizenzen$/);
+});
+
+test('an instant is told by the clocks of a time zone', () => {
+  const evening = '2026-12-31T23:30:00Z';
+  expect(en.dayOf(evening, 'UTC')).toBe('31 Dec 2026');
+  expect(en.dayOf(evening, 'Europe/Berlin')).toBe('1 Jan 2027');
+  expect(de.timeOf(evening, 'Europe/Berlin')).toBe('1. Jan. 2027, 0:30');
+  expect(plain(words('en-US').numbers.timeOf(evening, 'America/New_York'))).toBe('Dec 31, 2026, 6:30 PM');
+});
+
 test('a month seen from less than a year away needs no year', () => {
   expect(en.monthSeen('2026-09', '2026-10')).toBe('September');
   expect(en.monthSeen('2025-11', '2026-10')).toBe('November');

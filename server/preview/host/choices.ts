@@ -8,7 +8,7 @@ export const options = {
   place: ['channel', 'personal', 'chat'],
   signIn: ['works', 'failsOnce', 'fails', 'cancelled', 'silent'],
   way: ['getAuthToken', 'naa'],
-  locale: ['en-US', 'de-DE'],
+  locale: ['en-US', 'en-GB', 'de-DE', 'de-CH'],
   width: ['desktop', 'phone'],
   view: ['scorecard', 'posts'],
 } as const;

@@ -27,7 +27,16 @@ const controls: {
     look: 'list',
     words: { channel: 'Channel tab', personal: 'Personal app', chat: 'Group chat' },
   },
-  locale: { label: 'Language', look: 'list', words: { 'en-US': 'English', 'de-DE': 'Deutsch' } },
+  locale: {
+    label: 'Language',
+    look: 'list',
+    words: {
+      'en-US': 'English',
+      'en-GB': 'English (United Kingdom)',
+      'de-DE': 'Deutsch',
+      'de-CH': 'Deutsch (Schweiz)',
+    },
+  },
   width: { label: 'Width', look: 'list', words: { desktop: 'Desktop', phone: 'Phone' } },
   way: {
     label: 'Sign-in by',

@@ -10,5 +10,5 @@ export function problemOf(refusal: ImportRefusal): ImportProblem {
     refusal.code === 'not-a-facts-document'
       ? { ...refusal, problems: refusal.problems.slice(0, MOST_MISTAKES) }
       : refusal;
-  return { code: why.code, ...refusalIn(importWords.en, why), why };
+  return { code: why.code, ...refusalIn(importWords('en'), why), why };
 }

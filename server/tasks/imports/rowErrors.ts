@@ -5,7 +5,7 @@ import type { ErrorWords, RowError } from '../../sources/index.ts';
 // The API and the file of errors speak English beside their codes: what they say is kept once, for programs and for
 // everybody who asks. The tab says it from the codes, in its reader's language.
 
-const words = importWords.en;
+const words = importWords('en');
 
 /** An error of a row with what was expected and what to do. */
 export const rowError = (error: RowError): ImportRowError => ({ ...error, ...adviceOn(words, error) });

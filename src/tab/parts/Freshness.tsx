@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Delivery, Scorecard } from '#contract';
 import type { Designation } from '#scoring';
+import { useInstants } from '../instants.ts';
 import { useWords } from '../words.tsx';
 import { useLook } from './look.ts';
 
@@ -30,6 +31,7 @@ export function Freshness({ scorecard, month, withDay = false, designation }: Fr
   const look = useLook();
   const styles = useStyles();
   const { t, numbers } = useWords();
+  const at = useInstants();
   const { sight } = t.pages;
   const { asOf, refreshed, source } = scorecard;
   const next = firstOf(scorecard.deliveries, designation);
@@ -38,7 +40,7 @@ export function Freshness({ scorecard, month, withDay = false, designation }: Fr
   const parts = [
     ...(withDay ? [t.scoreAsOf(numbers.day(asOf))] : []),
     ...(month ? [t.dataThrough(numbers.month(month))] : []),
-    t.refreshed(numbers.day(refreshed.slice(0, 10))),
+    t.refreshed(at.day(refreshed)),
     t.source[source],
     ...(next && !next.late ? [said(sight.expectedBy, next)] : []),
   ];

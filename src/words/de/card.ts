@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
-import { numbers } from './say.ts';
+import type { Numbers } from '../numbers.ts';
 
-export const card: Dictionary['card'] = {
+export const cardIn = (numbers: Numbers): Dictionary['card'] => ({
   title: ({ name, total, outcome }) => `${name}: ${total} von 100 – ${outcome}`,
   change: ({ difference, since }) => {
     if (difference === 0) return `unverändert seit ${since}`;
@@ -61,4 +61,4 @@ export const card: Dictionary['card'] = {
   asOf: ({ day, through, edition }) =>
     `Stand ${day}${through === undefined ? '' : ` · Daten bis ${through}`} · Regeln vom ${edition}`,
   open: (name) => `${name} öffnen`,
-};
+});

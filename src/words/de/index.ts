@@ -1,28 +1,33 @@
 import type { Dictionary } from '../dictionary.ts';
-import { card } from './card.ts';
-import { condition, service, tenant } from './conditions.ts';
-import { movement, value } from './figures.ts';
-import { line, next } from './lines.ts';
+import type { Numbers } from '../numbers.ts';
+import { cardIn } from './card.ts';
+import { conditionIn, service, tenant } from './conditions.ts';
+import { movementIn, valueIn } from './figures.ts';
+import { lineIn, nextIn } from './lines.ts';
 import { names } from './names.ts';
-import { choice, outcome } from './outcome.ts';
-import { person, warning } from './people.ts';
-import { holds, numbers, quantity } from './say.ts';
+import { choice, outcomeIn } from './outcome.ts';
+import { personIn, warningIn } from './people.ts';
+import { holds, sayIn } from './say.ts';
 
-export const de: Dictionary = {
-  numbers,
-  names,
-  quantity,
-  holds,
-  outcome,
-  choice,
-  line,
-  next,
-  value,
-  movement,
-  condition,
-  tenant,
-  service,
-  person,
-  warning,
-  card,
-};
+/** German, with numbers and days as one of its countries writes them. */
+export function de(numbers: Numbers): Dictionary {
+  const say = sayIn(numbers);
+  return {
+    numbers,
+    names,
+    quantity: say.quantity,
+    holds,
+    outcome: outcomeIn(say),
+    choice,
+    line: lineIn(say),
+    next: nextIn(say),
+    value: valueIn(say),
+    movement: movementIn(say),
+    condition: conditionIn(say),
+    tenant,
+    service,
+    person: personIn(say),
+    warning: warningIn(say),
+    card: cardIn(numbers),
+  };
+}

@@ -1,12 +1,14 @@
 import type { Dictionary } from '../dictionary.ts';
 import type { Outcome } from '../outcome.ts';
 import { names } from './names.ts';
-import { numbers } from './say.ts';
+import type { Say } from './say.ts';
 
-const points = (missing: number): string => {
-  const text = numbers.count(missing);
-  return text === '1' ? '1 Punkt fehlt' : `${text} Punkte fehlen`;
-};
+const pointsIn =
+  ({ numbers }: Say) =>
+  (missing: number): string => {
+    const text = numbers.count(missing);
+    return text === '1' ? '1 Punkt fehlt' : `${text} Punkte fehlen`;
+  };
 
 function metrics({ unmet, unmetAreZero, eachHasPoint }: Outcome): string {
   const [first, ...others] = unmet;
@@ -15,20 +17,23 @@ function metrics({ unmet, unmetAreZero, eachHasPoint }: Outcome): string {
   return others.length === 0 ? `${names.metric[first]}: ${lacks}` : `${unmet.length} Metriken haben ${lacks}`;
 }
 
-export const outcome: Dictionary['outcome'] = {
-  short: ({ standing, missing, unmet: [first, ...others] }) => {
-    if (standing === 'qualified') return 'qualifiziert';
-    if (standing === 'short' || first === undefined) return points(missing);
-    return others.length === 0
-      ? `blockiert durch ${names.metric[first]}`
-      : `blockiert durch ${others.length + 1} Metriken`;
-  },
-  verdict: (said) => {
-    if (said.standing === 'qualified') return `Qualifiziert; ${metrics(said)}`;
-    if (said.standing === 'blocked') return `Genug Punkte, aber ${metrics(said)}`;
-    return `${points(said.missing)}; ${metrics(said)}`;
-  },
-  metrics,
+export const outcomeIn = (say: Say): Dictionary['outcome'] => {
+  const points = pointsIn(say);
+  return {
+    short: ({ standing, missing, unmet: [first, ...others] }) => {
+      if (standing === 'qualified') return 'qualifiziert';
+      if (standing === 'short' || first === undefined) return points(missing);
+      return others.length === 0
+        ? `blockiert durch ${names.metric[first]}`
+        : `blockiert durch ${others.length + 1} Metriken`;
+    },
+    verdict: (said) => {
+      if (said.standing === 'qualified') return `Qualifiziert; ${metrics(said)}`;
+      if (said.standing === 'blocked') return `Genug Punkte, aber ${metrics(said)}`;
+      return `${points(said.missing)}; ${metrics(said)}`;
+    },
+    metrics,
+  };
 };
 
 export const choice: Dictionary['choice'] = {

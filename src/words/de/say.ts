@@ -1,12 +1,6 @@
 import type { ShownQuantity } from '../coded.ts';
-import { numbersIn } from '../numbers.ts';
+import type { Numbers } from '../numbers.ts';
 import { held, joined, some } from '../phrases.ts';
-
-export const numbers = numbersIn('de-DE', 'de-DE');
-const { count } = numbers;
-
-export const counted = (amount: number, one: string, other: string): string =>
-  `${count(amount)} ${Math.abs(amount) === 1 ? one : other}`;
 
 const UNITS = {
   licences: ['Lizenz', 'Lizenzen'],
@@ -16,17 +10,27 @@ const UNITS = {
   value: ['Verbrauchseinheit', 'Verbrauchseinheiten'],
 } as const;
 
-export function quantity(amount: ShownQuantity): string {
-  if (amount.unit === 'usd') return numbers.money(amount.cents);
-  if (amount.unit === 'share') return numbers.percent(amount.percent);
-  if (amount.unit === 'withheld') return 'ein Betrag';
-  const [one, other] = UNITS[amount.unit];
-  return counted(amount.count, one, other);
-}
+export type Say = ReturnType<typeof sayIn>;
 
-/** The same for sums. */
-export const about = (amount: ShownQuantity): string =>
-  amount.unit === 'usd' ? numbers.dollars(amount.cents) : quantity(amount);
+/** Amounts with their units, with numbers as a country writes them. */
+export function sayIn(numbers: Numbers) {
+  const counted = (amount: number, one: string, other: string): string =>
+    `${numbers.count(amount)} ${Math.abs(amount) === 1 ? one : other}`;
+
+  function quantity(amount: ShownQuantity): string {
+    if (amount.unit === 'usd') return numbers.money(amount.cents);
+    if (amount.unit === 'share') return numbers.percent(amount.percent);
+    if (amount.unit === 'withheld') return 'ein Betrag';
+    const [one, other] = UNITS[amount.unit];
+    return counted(amount.count, one, other);
+  }
+
+  /** The same for sums. */
+  const about = (amount: ShownQuantity): string =>
+    amount.unit === 'usd' ? numbers.dollars(amount.cents) : quantity(amount);
+
+  return { numbers, counted, quantity, about };
+}
 
 export const holds = (lists: readonly (readonly string[])[]): string =>
   held(lists, { or: 'oder', and: 'und', others: (count) => `eines von ${count} weiteren` });

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
-import { numbers } from './say.ts';
+import type { Numbers } from '../numbers.ts';
 
-export const card: Dictionary['card'] = {
+export const cardIn = (numbers: Numbers): Dictionary['card'] => ({
   title: ({ name, total, outcome }) => `${name}: ${total} of 100 – ${outcome}`,
   change: ({ difference, since }) => {
     if (difference === 0) return `unchanged since ${since}`;
@@ -58,4 +58,4 @@ export const card: Dictionary['card'] = {
   asOf: ({ day, through, edition }) =>
     `As of ${day}${through === undefined ? '' : ` · data through ${through}`} · rules of ${edition}`,
   open: (name) => `Open ${name}`,
-};
+});

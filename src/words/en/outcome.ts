@@ -1,12 +1,14 @@
 import type { Dictionary } from '../dictionary.ts';
 import type { Outcome } from '../outcome.ts';
 import { names } from './names.ts';
-import { numbers } from './say.ts';
+import type { Say } from './say.ts';
 
-const points = (missing: number): string => {
-  const text = numbers.count(missing);
-  return `${text} ${text === '1' ? 'point' : 'points'} short`;
-};
+const pointsIn =
+  ({ numbers }: Say) =>
+  (missing: number): string => {
+    const text = numbers.count(missing);
+    return `${text} ${text === '1' ? 'point' : 'points'} short`;
+  };
 
 function metrics({ unmet, unmetAreZero, eachHasPoint }: Outcome): string {
   const [first, ...others] = unmet;
@@ -17,20 +19,23 @@ function metrics({ unmet, unmetAreZero, eachHasPoint }: Outcome): string {
     : `${unmet.length} metrics have ${lacks}`;
 }
 
-export const outcome: Dictionary['outcome'] = {
-  short: ({ standing, missing, unmet: [first, ...others] }) => {
-    if (standing === 'qualified') return 'qualified';
-    if (standing === 'short' || first === undefined) return points(missing);
-    return others.length === 0
-      ? `blocked by ${names.metric[first]}`
-      : `blocked by ${others.length + 1} metrics`;
-  },
-  verdict: (said) => {
-    if (said.standing === 'qualified') return `Qualified; ${metrics(said)}`;
-    if (said.standing === 'blocked') return `Enough points, but ${metrics(said)}`;
-    return `${points(said.missing)}; ${metrics(said)}`;
-  },
-  metrics,
+export const outcomeIn = (say: Say): Dictionary['outcome'] => {
+  const points = pointsIn(say);
+  return {
+    short: ({ standing, missing, unmet: [first, ...others] }) => {
+      if (standing === 'qualified') return 'qualified';
+      if (standing === 'short' || first === undefined) return points(missing);
+      return others.length === 0
+        ? `blocked by ${names.metric[first]}`
+        : `blocked by ${others.length + 1} metrics`;
+    },
+    verdict: (said) => {
+      if (said.standing === 'qualified') return `Qualified; ${metrics(said)}`;
+      if (said.standing === 'blocked') return `Enough points, but ${metrics(said)}`;
+      return `${points(said.missing)}; ${metrics(said)}`;
+    },
+    metrics,
+  };
 };
 
 export const choice: Dictionary['choice'] = {

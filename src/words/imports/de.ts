@@ -1,5 +1,5 @@
 import type { ImportWarning } from '#contract';
-import { numbers } from '../de/say.ts';
+import type { Numbers } from '../numbers.ts';
 import { documentProblems, type ImportWords, listed, megabytes, type Refusals } from './importWords.ts';
 
 const CORRECT = 'Korrigieren Sie die Zelle und importieren Sie die Datei noch einmal.';
@@ -9,8 +9,10 @@ const UNOPENED =
 const EXPORTS =
   'Laden Sie einen dieser Berichte im Partner Center herunter und importieren Sie ihn: TrainingCompletions, AzureUsage, OfficeUsage, EMSUsage, CPOR-M365-Nutzung, Umsatz oder Nutzung der Geschäftsanwendungen, CustomersAndTenants.';
 
-const { count, month } = numbers;
-const rowsOf = (rows: number): string => (rows === 1 ? '1 Zeile' : `${count(rows)} Zeilen`);
+const rowsIn =
+  ({ count }: Numbers) =>
+  (rows: number): string =>
+    rows === 1 ? '1 Zeile' : `${count(rows)} Zeilen`;
 const list = (values: readonly string[]): string =>
   listed(values, { none: 'keine', more: (left) => `und ${left} weitere` });
 
@@ -82,7 +84,7 @@ const REFUSALS: Refusals = {
   ],
 };
 
-export const deImports: ImportWords = {
+export const deImports = (numbers: Numbers): ImportWords => ({
   titles: ['Zeile', 'Spalte', 'Wert', 'erwartet', 'was zu tun ist'],
   advice: {
     missing: { expected: 'ein Wert', remedy: 'Füllen Sie die Zelle aus, oder lassen Sie die Zeile weg.' },
@@ -125,11 +127,11 @@ export const deImports: ImportWords = {
     'foreign-partner': 'Zeilen mit den IDs eines anderen Partners',
   },
   moreErrors: (more) =>
-    `${count(more)} weitere Fehler sind nicht aufgeführt. Korrigieren Sie erst diese, oder laden Sie den Bericht neu herunter.`,
-  leftOutRows: (rows, reason) => `${rowsOf(rows)} ausgelassen: ${reason}`,
-  warning,
+    `${numbers.count(more)} weitere Fehler sind nicht aufgeführt. Korrigieren Sie erst diese, oder laden Sie den Bericht neu herunter.`,
+  leftOutRows: (rows, reason) => `${rowsIn(numbers)(rows)} ausgelassen: ${reason}`,
+  warning: (found) => warning(found, numbers),
   refusals: REFUSALS,
-};
+});
 
 const UNKNOWN = {
   segment: 'Das Segment',
@@ -138,10 +140,10 @@ const UNKNOWN = {
   certification: 'Die Zertifizierung',
 } as const;
 
-function warning(found: ImportWarning): string {
+function warning(found: ImportWarning, numbers: Numbers): string {
   switch (found.code) {
     case 'unknown-value':
-      return `${UNKNOWN[found.of]} „${found.value}“ ist nicht bekannt (${rowsOf(found.rows)}).`;
+      return `${UNKNOWN[found.of]} „${found.value}“ ist nicht bekannt (${rowsIn(numbers)(found.rows)}).`;
     case 'month-first-assumed':
       return `${found.column}: Daten wie ${found.value} wurden mit dem Monat zuerst gelesen, wie das Partner Center sie schreibt; nichts in der Spalte beweist es.`;
     case 'decimal-point-assumed':
@@ -149,6 +151,6 @@ function warning(found: ImportWarning): string {
     case 'column-twice':
       return `Die Spalte ${found.column} steht zweimal in der Datei: Die erste wurde gelesen.`;
     case 'month-without-values':
-      return `${month(found.month)}: Keine seiner Zeilen (${count(found.rows)}) war lesbar, also wird nichts davon übernommen. Was von diesem Monat bekannt ist, bleibt.`;
+      return `${numbers.month(found.month)}: Keine seiner Zeilen (${numbers.count(found.rows)}) war lesbar, also wird nichts davon übernommen. Was von diesem Monat bekannt ist, bleibt.`;
   }
 }

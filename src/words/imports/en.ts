@@ -1,5 +1,5 @@
 import type { ImportWarning } from '#contract';
-import { numbers } from '../en/say.ts';
+import type { Numbers } from '../numbers.ts';
 import { documentProblems, type ImportWords, listed, megabytes, type Refusals } from './importWords.ts';
 
 const CORRECT = 'Correct the cell and import the file again.';
@@ -8,8 +8,10 @@ const UNOPENED = 'Download the report again and import it without opening it in 
 const EXPORTS =
   'Download one of these reports in Partner Center and import it: TrainingCompletions, AzureUsage, OfficeUsage, EMSUsage, CPOR-M365 usage, Business applications revenue or usage, CustomersAndTenants.';
 
-const { count, month } = numbers;
-const rowsOf = (rows: number): string => (rows === 1 ? '1 row' : `${count(rows)} rows`);
+const rowsIn =
+  ({ count }: Numbers) =>
+  (rows: number): string =>
+    rows === 1 ? '1 row' : `${count(rows)} rows`;
 const list = (values: readonly string[]): string =>
   listed(values, { none: 'none', more: (left) => `and ${left} more` });
 
@@ -81,7 +83,7 @@ const REFUSALS: Refusals = {
   ],
 };
 
-export const enImports: ImportWords = {
+export const enImports = (numbers: Numbers): ImportWords => ({
   titles: ['row', 'column', 'value', 'expected', 'what to do'],
   advice: {
     missing: { expected: 'a value', remedy: 'Fill in the cell, or leave the row out.' },
@@ -124,11 +126,11 @@ export const enImports: ImportWords = {
     'foreign-partner': 'rows of another partner’s ids',
   },
   moreErrors: (more) =>
-    `${count(more)} more errors are not listed. Correct these first, or download the report again.`,
-  leftOutRows: (rows, reason) => `${rowsOf(rows)} left out: ${reason}`,
-  warning,
+    `${numbers.count(more)} more errors are not listed. Correct these first, or download the report again.`,
+  leftOutRows: (rows, reason) => `${rowsIn(numbers)(rows)} left out: ${reason}`,
+  warning: (found) => warning(found, numbers),
   refusals: REFUSALS,
-};
+});
 
 const UNKNOWN = {
   segment: 'segment',
@@ -137,10 +139,10 @@ const UNKNOWN = {
   certification: 'certification',
 } as const;
 
-function warning(found: ImportWarning): string {
+function warning(found: ImportWarning, numbers: Numbers): string {
   switch (found.code) {
     case 'unknown-value':
-      return `The ${UNKNOWN[found.of]} “${found.value}” is not known (${rowsOf(found.rows)}).`;
+      return `The ${UNKNOWN[found.of]} “${found.value}” is not known (${rowsIn(numbers)(found.rows)}).`;
     case 'month-first-assumed':
       return `${found.column}: dates such as ${found.value} were read with the month first, as Partner Center writes them; nothing in the column proves it.`;
     case 'decimal-point-assumed':
@@ -148,6 +150,6 @@ function warning(found: ImportWarning): string {
     case 'column-twice':
       return `The column ${found.column} is in the file twice: the first one was read.`;
     case 'month-without-values':
-      return `${month(found.month)}: none of its rows (${count(found.rows)}) could be read, so nothing is taken of it. What is known of that month stays.`;
+      return `${numbers.month(found.month)}: none of its rows (${numbers.count(found.rows)}) could be read, so nothing is taken of it. What is known of that month stays.`;
   }
 }

@@ -38,4 +38,5 @@ function changed(value: unknown): unknown {
 }
 
 /** Which catalogue it is stays readable to the program; the label of the choice of a language is a word as others are. */
-const isTag = (key: string, part: unknown): boolean => key === 'language' && part === 'en';
+const isTag = (key: string, part: unknown): boolean =>
+  key === 'locale' || (key === 'language' && part === 'en');

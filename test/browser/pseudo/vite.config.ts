@@ -7,8 +7,8 @@ const PSEUDO = fileURLToPath(new URL('pseudo.ts', import.meta.url));
 /** In which file the English catalogue is given out, and in which words. */
 const GIVEN_OUT: Readonly<Record<string, readonly [string, string]>> = {
   'src/words/tab/index.ts': ['{ en, de }', '{ en: pseudo(en), de }'],
-  'src/words/tab/later/index.ts': ['{ en, de }', '{ en: pseudo(en), de }'],
-  'src/words/words.ts': ["wordsOf('en', DICTIONARIES.en)", "pseudo(wordsOf('en', DICTIONARIES.en))"],
+  'src/words/tab/later/index.ts': ['onceFor(laterOf)', 'onceFor((locale) => pseudo(laterOf(locale)))'],
+  'src/words/words.ts': ['onceFor(wordsOf)', 'onceFor((locale) => pseudo(wordsOf(locale)))'],
 };
 
 /** The tab as it is built, with English in the language that nobody speaks. */

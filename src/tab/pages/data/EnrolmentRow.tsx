@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Enrolments } from '#contract';
 import type { Designation, PathName } from '#scoring';
+import { useInstants } from '../../instants.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
@@ -33,7 +34,8 @@ const useStyles = makeStyles({
 export function EnrolmentRow({ designation, paths, said }: EnrolmentRowProps) {
   const look = useLook();
   const styles = useStyles();
-  const { names, numbers, pathName } = useWords();
+  const { names, pathName } = useWords();
+  const at = useInstants();
   const words = useLaterWords().data.enrolment;
   const { draft, change, save, canSave, isSaved, failure } = useEnrolment(designation, said);
   const { enrolled, anniversary, path } = draft;
@@ -51,7 +53,7 @@ export function EnrolmentRow({ designation, paths, said }: EnrolmentRowProps) {
         <div className={styles.name}>
           <h3 className={look.strong}>{name}</h3>
           <p role="status" className={mergeClasses(look.small, look.quiet)}>
-            {isSaved ? words.saved : said && words.said(numbers.day(said.saidAt.slice(0, 10)))}
+            {isSaved ? words.saved : said && words.said(at.day(said.saidAt))}
           </p>
         </div>
         <Choice

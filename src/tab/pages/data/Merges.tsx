@@ -2,13 +2,13 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useQueryClient } from '@tanstack/react-query';
 import type { DuplicatePeople } from '#contract';
 import { searchOf } from '../../api/scorecard.ts';
+import { useInstants } from '../../instants.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { Answered } from '../../parts/Answered.tsx';
 import { type Action, useAction } from '../../parts/action.ts';
 import { DIVIDER, useLook } from '../../parts/look.ts';
 import { useRoute } from '../../route.ts';
 import { useTab } from '../../tab.ts';
-import { useWords } from '../../words.tsx';
 import { DataRefusal } from './DataRefusal.tsx';
 import { mergesQuery } from './dataQueries.ts';
 import { MergeCandidate } from './MergeCandidate.tsx';
@@ -63,7 +63,7 @@ function MergeList({ answer: { candidates, merged }, action }: { answer: Duplica
   const { api } = useTab();
   const { partner } = useRoute();
   const queries = useQueryClient();
-  const { numbers } = useWords();
+  const { day } = useInstants();
   const said = useLaterWords().data.merges;
   const { busy, act } = action;
   const decide = (work: () => Promise<unknown>) =>
@@ -93,7 +93,7 @@ function MergeList({ answer: { candidates, merged }, action }: { answer: Duplica
       {merged.map(({ person, into, at }) => (
         <li key={person.id} className={mergeClasses(look.body, styles.item, styles.merged)}>
           <span>
-            <PersonEntry {...person} /> {said.sameAs(numbers.day(at.slice(0, 10)))} <PersonEntry {...into} />
+            <PersonEntry {...person} /> {said.sameAs(day(at))} <PersonEntry {...into} />
           </span>
           <Button size="small" disabledFocusable={busy} onClick={() => void separate(person.id)}>
             {said.separate}

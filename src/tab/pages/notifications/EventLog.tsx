@@ -109,10 +109,7 @@ function LogLine({ entry, timeZone }: { entry: LogEntry; timeZone: string }) {
   const { names, numbers } = useWords();
   const said = useLaterWords().notifications;
   const { designation, event, state, createdAt, sentAt, attempts, nextAttemptAt, reason } = entry;
-  const when = (instant: string): string => {
-    const [day = '', time = ''] = inZone(instant, timeZone);
-    return `${numbers.day(day)}, ${time}`;
-  };
+  const when = (instant: string): string => numbers.timeOf(instant, timeZone);
   return (
     <tr className={mergeClasses(styles.row, look.small)}>
       <td className={mergeClasses(look.quiet, look.figures)}>{when(createdAt)}</td>
@@ -135,9 +132,3 @@ function LogLine({ entry, timeZone }: { entry: LogEntry; timeZone: string }) {
     </tr>
   );
 }
-
-/** The day and the time of day there: Swedish writes them as `2026-11-20 09:49`. */
-const inZone = (instant: string, timeZone: string): string[] =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone })
-    .format(new Date(instant))
-    .split(' ');

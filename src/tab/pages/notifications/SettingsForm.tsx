@@ -2,12 +2,12 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NotificationsAnswer } from '#contract';
+import { useInstants } from '../../instants.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { useAction } from '../../parts/action.ts';
 import { useLook } from '../../parts/look.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { useTab } from '../../tab.ts';
-import { useWords } from '../../words.tsx';
 import { ChannelSettings } from './ChannelSettings.tsx';
 import { EventSettings } from './EventSettings.tsx';
 import { logQuery, notificationsQuery } from './notificationQueries.ts';
@@ -30,7 +30,7 @@ export function SettingsForm({ answer }: { answer: NotificationsAnswer }) {
   const styles = useStyles();
   const { api } = useTab();
   const queries = useQueryClient();
-  const { numbers } = useWords();
+  const { day } = useInstants();
   const said = useLaterWords().notifications;
   const [changed, setChanged] = useState(() => draftOf(answer.settings));
   const [done, setDone] = useState(false);
@@ -73,7 +73,7 @@ export function SettingsForm({ answer }: { answer: NotificationsAnswer }) {
             : done
               ? said.saved
               : answer.saved
-                ? said.savedOn(numbers.day(answer.saved.at.slice(0, 10)))
+                ? said.savedOn(day(answer.saved.at))
                 : said.neverSaved}
         </p>
         {failure && <Refusal failure={failure} text={said.refused} />}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { OwnLink } from '#contract';
 import { unbroken } from '#words';
 import { searchOf } from '../../api/scorecard.ts';
+import { useInstants } from '../../instants.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { useAction } from '../../parts/action.ts';
 import { Choice } from '../../parts/Choice.tsx';
@@ -70,9 +71,9 @@ interface LinkedProps {
 function Linked({ link, busy, part }: LinkedProps) {
   const look = useLook();
   const styles = useStyles();
-  const { numbers } = useWords();
+  const { day } = useInstants();
   const said = useLaterWords().links;
-  const since = numbers.day(link.saidAt.slice(0, 10));
+  const since = day(link.saidAt);
   const word = link.saidBy === 'self' ? said.bySelf(since) : said.byAdmin(since);
   const confirmed = link.confirmed ? said.confirmed : said.notConfirmed;
   return (

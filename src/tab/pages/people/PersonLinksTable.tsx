@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { DecideLink, PersonLinkLine, PersonLinks } from '#contract';
 import { unbroken } from '#words';
 import { searchOf } from '../../api/scorecard.ts';
+import { useInstants } from '../../instants.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { useAction } from '../../parts/action.ts';
 import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
@@ -95,7 +96,8 @@ interface LinkLineProps {
 function LinkLine({ link, busy, decide }: LinkLineProps) {
   const look = useLook();
   const styles = useStyles();
-  const { numbers, t } = useWords();
+  const { t } = useWords();
+  const { day } = useInstants();
   const said = useLaterWords().links;
   const { account, accountName, person, name, email, certifications, state, saidBy, saidAt, endedAt } = link;
   const say = (decision: 'confirm' | 'refuse' | 'part') => () => decide({ decision, account, person });
@@ -113,7 +115,7 @@ function LinkLine({ link, busy, decide }: LinkLineProps) {
       <td>
         <strong>{said.state[state]}</strong>
         <p className={mergeClasses(look.small, look.quiet)}>
-          {word}, {said.on(numbers.day((endedAt ?? saidAt).slice(0, 10)))}
+          {word}, {said.on(day(endedAt ?? saidAt))}
         </p>
       </td>
       <td className={styles.actions}>

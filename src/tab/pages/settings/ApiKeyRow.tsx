@@ -2,12 +2,12 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiKeyLine, ApiKeys } from '#contract';
+import { useInstants } from '../../instants.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { useAction } from '../../parts/action.ts';
 import { DIVIDER, useLook } from '../../parts/look.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { useTab } from '../../tab.ts';
-import { useWords } from '../../words.tsx';
 import { useSettingsLook } from './settingsLook.ts';
 import { keysQuery } from './settingsQueries.ts';
 
@@ -31,11 +31,10 @@ export function ApiKeyRow({ made }: { made: ApiKeyLine }) {
   const shared = useSettingsLook();
   const { api } = useTab();
   const queries = useQueryClient();
-  const { numbers } = useWords();
+  const { day } = useInstants();
   const said = useLaterWords().settings;
   const [asking, setAsking] = useState(false);
   const { busy, failure, act } = useAction();
-  const day = (instant: string) => numbers.day(instant.slice(0, 10));
   const isExpired = Date.parse(made.expiresAt) <= Date.now();
   const end = isExpired ? said.expired(day(made.expiresAt)) : said.until(day(made.expiresAt));
   const revoke = () =>

@@ -2,11 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { DeedLine, DeedLog } from '#contract';
 import { meQuery } from '../../api/partners.ts';
+import { useInstants } from '../../instants.ts';
 import { useLaterWords } from '../../laterWords.ts';
 import { Download } from '../../parts/Download.tsx';
 import { DIVIDER, useLook } from '../../parts/look.ts';
 import { useTab } from '../../tab.ts';
-import { useWords } from '../../words.tsx';
 import { useSettingsLook } from './settingsLook.ts';
 
 const useStyles = makeStyles({
@@ -58,13 +58,14 @@ export function DeedsSection({ log }: { log: DeedLog }) {
 function DeedRow({ deed, self }: { deed: DeedLine; self: string | undefined }) {
   const look = useLook();
   const styles = useStyles();
-  const { language } = useWords();
+  const { time } = useInstants();
   const said = useLaterWords().deeds;
-  const when = new Date(deed.at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <li className={styles.row}>
       <p className={look.body}>{said.deeds[deed.deed]}</p>
-      <p className={mergeClasses(look.small, look.quiet)}>{`${whoOf(deed, self, said)} · ${when}`}</p>
+      <p className={mergeClasses(look.small, look.quiet)}>
+        {`${whoOf(deed, self, said)} · ${time(deed.at)}`}
+      </p>
     </li>
   );
 }

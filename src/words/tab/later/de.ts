@@ -1,4 +1,3 @@
-import { deImports } from '../../imports/de.ts';
 import { deData } from './deData.ts';
 import { deDeeds } from './deDeeds.ts';
 import { deFirstRun } from './deFirstRun.ts';
@@ -8,12 +7,11 @@ import { dePartners } from './dePartners.ts';
 import { deRetention } from './deRetention.ts';
 import { deSettings } from './deSettings.ts';
 import { deShare } from './deShare.ts';
-import type { LaterWords } from './index.ts';
+import type { LaterLabels } from './index.ts';
 
-export const de: LaterWords = {
+export const de: LaterLabels = {
   data: deData,
   firstRun: deFirstRun,
-  imports: deImports,
   notifications: deNotifications,
   partners: dePartners,
   retention: deRetention,

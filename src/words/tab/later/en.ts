@@ -1,4 +1,3 @@
-import { enImports } from '../../imports/en.ts';
 import { enData } from './enData.ts';
 import { enDeeds } from './enDeeds.ts';
 import { enFirstRun } from './enFirstRun.ts';
@@ -8,12 +7,11 @@ import { enPartners } from './enPartners.ts';
 import { enRetention } from './enRetention.ts';
 import { enSettings } from './enSettings.ts';
 import { enShare } from './enShare.ts';
-import type { LaterWords } from './index.ts';
+import type { LaterLabels } from './index.ts';
 
-export const en: LaterWords = {
+export const en: LaterLabels = {
   data: enData,
   firstRun: enFirstRun,
-  imports: enImports,
   notifications: enNotifications,
   partners: enPartners,
   retention: enRetention,

@@ -1,5 +1,6 @@
-import type { ImportWords } from '../../imports/importWords.ts';
-import type { Language } from '../../language.ts';
+import { type ImportWords, importWords } from '../../imports/index.ts';
+import { type Language, languageOf } from '../../language.ts';
+import { onceFor } from '../../locale.ts';
 import type { DataWords } from '../dataWords.ts';
 import { de } from './de.ts';
 import type { DeedWords } from './deedWords.ts';
@@ -15,10 +16,9 @@ import type { ShareWords } from './shareWords.ts';
 export { knownReason } from './reasons.ts';
 
 /** The labels of what comes after the first scorecard: they come with it, not before. */
-export interface LaterWords {
+export interface LaterLabels {
   readonly data: DataWords;
   readonly firstRun: FirstRunWords;
-  readonly imports: ImportWords;
   readonly notifications: NotificationWords;
   readonly partners: PartnerWords;
   readonly retention: RetentionWords;
@@ -30,4 +30,15 @@ export interface LaterWords {
   readonly noFile: string;
 }
 
-export const laterWords: Readonly<Record<Language, LaterWords>> = { en, de };
+const LABELS: Readonly<Record<Language, LaterLabels>> = { en, de };
+
+/** And what is said of files, which has numbers in it. */
+export interface LaterWords extends LaterLabels {
+  readonly imports: ImportWords;
+}
+
+export const laterWords: (locale: string) => LaterWords = onceFor(laterOf);
+
+function laterOf(locale: string): LaterWords {
+  return { ...LABELS[languageOf(locale)], imports: importWords(locale) };
+}

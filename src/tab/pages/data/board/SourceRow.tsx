@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { BoardChunk, BoardSource } from '#contract';
+import { useInstants } from '../../../instants.ts';
 import { useLaterWords } from '../../../laterWords.ts';
 import { useLook } from '../../../parts/look.ts';
 import { isMonthText as isMonth } from '../../../period.ts';
@@ -32,6 +33,7 @@ export function SourceRow({ source: { source, newest, acceptedAt, next }, chunks
   const styles = useStyles();
   const columns = useBoardColumns();
   const { t, numbers } = useWords();
+  const at = useInstants();
   const said = useLaterWords().data;
   const hasMonths = chunks.some(({ period }) => isMonth(period));
   const earlier = earlierOf(chunks, months);
@@ -50,7 +52,7 @@ export function SourceRow({ source: { source, newest, acceptedAt, next }, chunks
         {newest === null ? (
           <p className={quiet}>{said.nothingYet}</p>
         ) : (
-          <p className={quiet}>{acceptedAt && said.refreshed(numbers.day(acceptedAt.slice(0, 10)))}</p>
+          <p className={quiet}>{acceptedAt && said.refreshed(at.day(acceptedAt))}</p>
         )}
         {next && !next.late && (
           <p className={quiet}>{t.pages.sight.expectedBy(hasMonths ? month : '', numbers.day(next.by))}</p>

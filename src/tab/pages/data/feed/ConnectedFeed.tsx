@@ -2,11 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { FeedStatus } from '#contract';
+import { useInstants } from '../../../instants.ts';
 import { useLaterWords } from '../../../laterWords.ts';
 import { useAction } from '../../../parts/action.ts';
 import { PHONE, useLook } from '../../../parts/look.ts';
 import { useTab } from '../../../tab.ts';
-import { useWords } from '../../../words.tsx';
 import { DataRefusal } from '../DataRefusal.tsx';
 import { feedQuery, importsQuery } from '../dataQueries.ts';
 import { ConnectFeed } from './ConnectFeed.tsx';
@@ -39,7 +39,7 @@ export function ConnectedFeed({ feed, account }: ConnectedFeedProps) {
   const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
-  const { numbers } = useWords();
+  const at = useInstants();
   const said = useLaterWords().data.feed;
   const { busy, failure, act } = useAction();
   const { lastPull, consentedAt = '' } = feed;
@@ -54,11 +54,11 @@ export function ConnectedFeed({ feed, account }: ConnectedFeedProps) {
         <dt className={look.quiet}>{said.account}</dt>
         <dd>{[account.name, account.username].filter((text) => text !== '').join(', ')}</dd>
         <dt className={look.quiet}>{said.since}</dt>
-        <dd>{numbers.day(consentedAt.slice(0, 10))}</dd>
+        <dd>{at.day(consentedAt)}</dd>
         <dt className={look.quiet}>{said.schedule}</dt>
         <dd>{said.everyNight}</dd>
         <dt className={look.quiet}>{said.lastPull}</dt>
-        <dd>{lastPull ? numbers.day(lastPull.at.slice(0, 10)) : said.neverPulled}</dd>
+        <dd>{lastPull ? at.day(lastPull.at) : said.neverPulled}</dd>
       </dl>
       {needsPerson && <ConnectFeed text={said.againText} action={said.again} />}
       {lastPull && <LastPull pull={lastPull} />}

@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Board, ImportAnswer } from '#contract';
+import { useInstants } from '../../../instants.ts';
 import { useLaterWords } from '../../../laterWords.ts';
 import { useAction } from '../../../parts/action.ts';
 import { DIVIDER, useLook } from '../../../parts/look.ts';
@@ -50,6 +51,7 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
   const { api } = useTab();
   const queries = useQueryClient();
   const { numbers } = useWords();
+  const at = useInstants();
   const { data: said, partners } = useLaterWords();
   const { busy, failure, act } = useAction();
   const { id, state, fileName, origin, progress, report, problem, createdAt, decidedAt } = found;
@@ -63,11 +65,11 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
     if (isDone) decided(found);
   };
   const about = [
-    numbers.day(createdAt.slice(0, 10)),
+    at.day(createdAt),
     ...(origin === 'feed' ? [said.fromFeed] : []),
     // The list is the organization's, the page one partner's.
     ...(partner && found.partner && found.partner !== partner.id ? [partners.of(found.partner)] : []),
-    ...(decidedAt === null || isOpen(found) ? [] : [said.decided(numbers.day(decidedAt.slice(0, 10)))]),
+    ...(decidedAt === null || isOpen(found) ? [] : [said.decided(at.day(decidedAt))]),
   ];
   const cancel = (
     <Button disabledFocusable={busy} onClick={() => void decide('cancel')}>
