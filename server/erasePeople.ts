@@ -8,13 +8,12 @@ import { isFolderInUse, openLedger } from './ledger/index.ts';
 import type { Environment } from './settings.ts';
 import { erasePerson } from './tasks/erasure/erasePerson.ts';
 
-const USAGE = 'usage: npm run erase -- person [--partner id] [--organization id]';
+const USAGE = 'usage: npm run erase -- person [--organization id]';
 
 type Say = (line: string) => void;
 
 interface Command {
   readonly person: string;
-  readonly partner: string | undefined;
   readonly organization: string | undefined;
 }
 
@@ -38,32 +37,32 @@ export async function erasePeople(
     complain(erased);
     return 1;
   }
-  const { facts, links, errorRows } = erased;
-  say(`erased from ${facts} versions of facts, ${links} links and the error rows of ${errorRows} imports`);
+  const { partners, links, errorRows } = erased;
+  for (const { partner, facts } of partners) say(`${partner}: erased from ${facts} versions of facts`);
+  say(`erased ${links} links and the error rows of ${errorRows} imports`);
   return 0;
 }
 
 function readCommand(args: readonly string[]): Command | string {
   try {
-    const options = { partner: { type: 'string' }, organization: { type: 'string' } } as const;
+    const options = { organization: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const [person, ...others] = positionals;
     if (person === undefined || others.length > 0) return USAGE;
-    return { person, partner: values.partner, organization: values.organization };
+    return { person, organization: values.organization };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}; ${USAGE}`;
   }
 }
 
 function throughServer(dataDir: string, command: Command): Promise<PersonErased | string> {
-  const { person, partner, organization } = command;
-  const query = partner === undefined ? '' : `?partner=${encodeURIComponent(partner)}`;
+  const { person, organization } = command;
   const headers = {
     'Content-Type': 'application/json',
     ...(organization !== undefined && { [ORGANIZATION_HEADER]: organization }),
   };
   return new Promise((resolve, reject) => {
-    const path = `/api/v1/people/erasures${query}`;
+    const path = '/api/v1/people/erasures';
     const asked = request(
       { socketPath: socketIn(dataDir), method: 'POST', path, headers },
       async (response) => {
@@ -78,7 +77,7 @@ function throughServer(dataDir: string, command: Command): Promise<PersonErased 
 async function inLedger(
   dataDir: string,
   databaseUrl: string | undefined,
-  { person, partner, organization }: Command,
+  { person, organization }: Command,
 ): Promise<PersonErased | string> {
   const opened = await openLedger({ dataDir, databaseUrl, clock: () => new Date() });
   if (!opened.ok) return opened.sentence;
@@ -89,11 +88,8 @@ async function inLedger(
     if (only === undefined || others.length > 0) {
       return `Name one of the organizations here with --organization: ${ids.join(', ') || 'there is none yet'}.`;
     }
-    const scope = ledger.scope(only);
-    const [first] = await scope.partners();
-    const partnerId = partner ?? first?.partnerId;
-    const erased = partnerId && (await erasePerson(scope, partnerId, person, OPERATOR));
-    return erased || 'There is nobody of this id among the certifications.';
+    const erased = await erasePerson(ledger.scope(only), person, OPERATOR);
+    return erased ?? 'There is nobody of this id among the certifications.';
   } finally {
     await ledger.close();
   }

@@ -8,15 +8,16 @@ export const eraseRoute = route({
   path: '/people/erasures',
   peopleOnly: true,
   role: 'admin',
-  partner: 'needed',
-  summary: 'Erases the name, the mail and the link of somebody who holds certifications; past scores stand',
+  summary:
+    'Erases the name, the mail and the link of somebody who holds certifications, at every partner; past scores stand',
   body: json(body),
   answer: answers.personErased,
   problems: ['person-unknown'],
-  async handle({ server, scope, partner, person, body: { person: id } }) {
-    const erased = await erasePerson(scope, partner.partnerId, id, person.id);
+  async handle({ server, scope, person, body: { person: id } }) {
+    const erased = await erasePerson(scope, id, person.id);
     if (!erased) return refusal('person-unknown', 'There is nobody of this id among the certifications.');
-    await server.background.rescore(person.tenant, partner.partnerId, `erased ${new Date().toISOString()}`);
+    const why = `erased ${new Date().toISOString()}`;
+    for (const { partner } of erased.partners) await server.background.rescore(person.tenant, partner, why);
     return answer(erased);
   },
 });

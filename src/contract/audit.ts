@@ -78,6 +78,8 @@ export const personErased = z
   .strictObject({
     /** Versions of facts that named the person. */
     facts: z.int(),
+    /** At which partners they did. */
+    partners: z.array(z.strictObject({ partner: z.string(), facts: z.int() })),
     /** Links to an account that signs in. */
     links: z.int(),
     /** Imports whose rows with errors may have named them. */

@@ -16,7 +16,10 @@ beforeAll(async () => {
   const ledger = await open();
   const scope = ledger.scope('contoso');
   await scope.saveOrganization({ name: 'Contoso', timeZone: 'UTC', language: 'en' });
-  await acceptFacts(scope, securityFacts({ customers: 3, people: 3, users: 100 }), 'ada');
+  for (const id of ['alpha', 'beta']) {
+    const facts = { ...securityFacts({ customers: 3, people: 3, users: 100 }), partner: { id, name: id } };
+    await acceptFacts(scope, facts, 'ada');
+  }
   await ledger.close();
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -40,14 +43,18 @@ it('needs one person, and says how it is used', async () => {
   expect(await erase()).toMatchObject({ code: 2, complained: [expect.stringContaining('usage: ')] });
 });
 
-it('erases in the ledger where no server runs, and says so of nobody', async () => {
+it('erases in the ledger where no server runs, at every partner, and says so of nobody', async () => {
   expect(await erase('nobody')).toMatchObject({
     code: 1,
     complained: [expect.stringMatching(/nobody of this id/)],
   });
   expect(await erase('p1')).toMatchObject({
     code: 0,
-    said: [expect.stringContaining('1 versions of facts')],
+    said: [
+      'alpha: erased from 1 versions of facts',
+      'beta: erased from 1 versions of facts',
+      'erased 0 links and the error rows of 0 imports',
+    ],
   });
 });
 
@@ -57,7 +64,7 @@ it('asks the server that runs', async () => {
   const stop = await listenForCommands({ dataDir, api: testApi({ ledger, background }), log: silentLog() });
   try {
     expect(await erase('p2')).toMatchObject({ code: 0 });
-    expect(await erase('p2', '--partner', 'x')).toMatchObject({ code: 1 });
+    expect(await erase('p2', '--organization', 'x')).toMatchObject({ code: 1 });
     const [deed] = await ledger.scope('contoso').deeds({ limit: 1 });
     expect(deed).toMatchObject({ deed: 'person-erased', by: 'command-line' });
   } finally {

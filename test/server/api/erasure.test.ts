@@ -16,6 +16,8 @@ const { partner: _, ...facts } = securityFacts({ customers: 3, people: 3, users:
 const [first] = facts.people ?? [];
 if (!first?.email || !first.name) throw new Error('The facts name nobody.');
 const { id: PERSON, email: MAIL, name: NAME } = first;
+/** A second partner of the same organization. */
+const THERE = 'tailspin';
 
 let api: WholeApi;
 let admin: string;
@@ -27,7 +29,7 @@ afterAll(() => api?.close());
 
 const scope = () => api.ledger.scope(TENANT);
 const post = (path: string, body: unknown) =>
-  api.ask('POST', `/api/v1${path}?partner=${OURS}`, admin, { body });
+  api.ask('POST', `/api/v1${path}`, admin, { body });
 
 /** The same facts scored again, and the hash that the receipts of their scores name. */
 async function scoredAgain() {
@@ -39,13 +41,14 @@ async function scoredAgain() {
 }
 
 async function everythingKept(): Promise<string> {
-  const versions = await scope().everyVersion(OURS, ['TrainingCompletions', 'facts-document']);
-  const chunks = await scope().readChunks(OURS, versions);
-  const contents = await Promise.all(chunks.map(contentOf));
-  return JSON.stringify([
-    ...[contents, await scope().personLinks(OURS), await scope().personMerges(OURS)],
-    ...[await scope().deeds({ limit: 200 }), await scope().imports()],
-  ]);
+  const kept: unknown[] = [];
+  for (const { partnerId } of await scope().partners()) {
+    const versions = await scope().everyVersion(partnerId, ['TrainingCompletions', 'facts-document']);
+    const chunks = await scope().readChunks(partnerId, versions);
+    kept.push(await Promise.all(chunks.map(contentOf)));
+    kept.push(await scope().personLinks(partnerId), await scope().personMerges(partnerId));
+  }
+  return JSON.stringify([...kept, await scope().deeds({ limit: 200 }), await scope().imports()]);
 }
 
 async function importTrainings(): Promise<void> {
@@ -69,14 +72,27 @@ it('erases the name, the mail and the link, and every score stands as it was', a
   await scope().linkPerson(OURS, link);
   await scope().saveTokenCache('oid-1', 'sealed');
   expect(await everythingKept()).toContain(MAIL);
+  // At another partner, under another id in one file and under their mail in it.
+  const elsewhere = { ...facts, people: [{ id: 'there', email: MAIL.toUpperCase(), name: NAME }] };
+  const certifications = (facts.certifications ?? []).map((one) => ({ ...one, person: 'there' }));
+  await acceptFacts(scope(), { ...elsewhere, certifications, partner: { id: THERE, name: THERE } }, 'ada');
   const before = await scoredAgain();
   const taken = await scope().latestScores(OURS);
 
   const answer = await post('/people/erasures', { person: PERSON });
-  expect([answer.status, await answer.json()]).toMatchObject([200, { facts: 1, links: 1 }]);
+  expect([answer.status, await answer.json()]).toMatchObject([
+    200,
+    {
+      ...{ facts: 2, links: 1 },
+      partners: [
+        { partner: OURS, facts: 1 },
+        { partner: THERE, facts: 1 },
+      ],
+    },
+  ]);
 
   const kept = await everythingKept();
-  for (const secret of [MAIL, NAME, `"${PERSON}"`]) expect(kept).not.toContain(secret);
+  for (const secret of [MAIL, MAIL.toUpperCase(), NAME, `"${PERSON}"`]) expect(kept).not.toContain(secret);
   expect(await scope().tokenCache('oid-1')).toBeUndefined();
   const after = await scoredAgain();
   expect(after.score).toEqual(before.score);
