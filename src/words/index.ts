@@ -8,6 +8,7 @@ export type { Numbers } from './numbers.ts';
 export type { PrintedPath } from './outcome.ts';
 export { type RuleText, ruleText, sectionText } from './rules/index.ts';
 export {
+  answerIn,
   type CustomerSort,
   type CustomerStanding,
   knownReason,

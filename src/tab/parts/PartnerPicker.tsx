@@ -44,6 +44,7 @@ export default function PartnerPicker() {
         inlinePopup
         input={{ className: styles.input }}
         listbox={{ className: styles.list }}
+        expandIcon={{ 'aria-label': said.find }}
         placeholder={said.find}
         value={isOpen ? typed : (here?.name ?? '')}
         selectedOptions={here ? [here.id] : []}

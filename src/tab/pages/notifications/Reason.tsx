@@ -1,4 +1,4 @@
-import { knownReason } from '#words';
+import { answerIn, knownReason } from '#words';
 import { useLaterWords } from '../../laterWords.ts';
 import { useLook } from '../../parts/look.ts';
 import { useWords } from '../../words.tsx';
@@ -10,24 +10,19 @@ interface ReasonProps {
   quiet?: boolean;
 }
 
-/** Why: in the reader's language where the product itself has decided, as it came where a channel has answered. */
+/** Why: in the reader's language, but for what others have said, which is shown as it came. */
 export function Reason({ text, within = (reason) => reason, quiet = false }: ReasonProps) {
   const look = useLook();
-  const { numbers } = useWords();
+  const { numbers, language } = useWords();
   const said = useLaterWords().notifications;
   const known = knownReason(text);
   const className = quiet ? look.quiet : undefined;
-  if (!known) {
-    return (
-      <span lang="en" className={className}>
-        {within(text)}
-      </span>
-    );
-  }
-  const { reason, detail } = known;
+  const told = known
+    ? said.reason[known.reason](known.reason === 'put-off' ? numbers.day(known.detail) : known.detail)
+    : answerIn(language, text);
   return (
-    <span className={className}>
-      {within(said.reason[reason](reason === 'put-off' ? numbers.day(detail) : detail))}
+    <span lang={told === undefined ? 'en' : undefined} className={className}>
+      {within(told ?? text)}
     </span>
   );
 }

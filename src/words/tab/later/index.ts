@@ -13,6 +13,7 @@ import type { RetentionWords } from './retentionWords.ts';
 import type { SettingsWords } from './settingsWords.ts';
 import type { ShareWords } from './shareWords.ts';
 
+export { answerIn } from './answers.ts';
 export { knownReason } from './reasons.ts';
 
 /** The labels of what comes after the first scorecard: they come with it, not before. */
