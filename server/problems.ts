@@ -43,6 +43,7 @@ export const PROBLEMS = {
   'link-refused': { status: 409, title: 'An admin has said that these are not yours' },
   'body-invalid': { status: 422, title: 'The body holds something that is not understood' },
   'facts-invalid': { status: 422, title: 'The facts cannot be scored' },
+  'score-too-large': { status: 422, title: 'This is too much to score at once' },
   'query-invalid': { status: 400, title: 'The address holds an option that is not understood' },
   'body-malformed': { status: 400, title: 'The body cannot be read' },
   'body-too-large': { status: 413, title: 'The body is too large' },

@@ -1,18 +1,21 @@
 import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import { parse } from '#contract';
-import { readJson } from '../jsonText.ts';
 import { holdsNul } from './noNul.ts';
-import { type BodyRule, type Outcome, refusal } from './route.ts';
+import { readBody } from './readBody.ts';
+import { type BodyRule, type DocumentBody, type JsonBody, type Outcome, refusal } from './route.ts';
 
 const SMALL = 64 * 1024;
+const TYPES = ['application/json', 'application/*+json'];
 
 /**
- * Reads a JSON body as text, so that its mistakes can be named by their place. A compressed one is refused: what it
- * becomes is known only when it has been unpacked.
+ * Reads a JSON body as text, so that its mistakes can be named by their place; a document as it came. A compressed one
+ * is refused: what it becomes is known only when it has been unpacked.
  */
-export const jsonText = (limit: number = SMALL): RequestHandler =>
-  express.text({ type: ['application/json', 'application/*+json'], limit, inflate: false });
+export const bodyReader = (rule: JsonBody<unknown> | DocumentBody): RequestHandler =>
+  rule.kind === 'document'
+    ? express.raw({ type: TYPES, limit: rule.limit, inflate: false })
+    : express.text({ type: TYPES, limit: SMALL, inflate: false });
 
 /** The body as its rule wants it. */
 export function bodyOf(
@@ -22,18 +25,11 @@ export function bodyOf(
   if (!rule || rule.kind === 'file') return { ok: true, value: undefined };
   if (rule.kind === 'json') {
     const text = typeof body === 'string' && body.trim() !== '' ? body : '{}';
-    const read = json(text);
+    const read = readBody(text);
     return read.ok ? checked(rule.schema, read.value) : read;
   }
-  if (typeof body === 'string') return json(body);
+  if (Buffer.isBuffer(body)) return { ok: true, value: body };
   return refusal('body-type', 'Send a document, or a list of them, as application/json.');
-}
-
-function json(text: string): Outcome<unknown, 'body-malformed'> {
-  const read = readJson(text);
-  if (read.ok) return read;
-  const place = `line ${read.line}, column ${read.column}`;
-  return refusal('body-malformed', `It stops being JSON at ${place}: expected ${read.expected}.`);
 }
 
 function checked(schema: z.ZodType, value: unknown): Outcome<unknown, 'body-invalid'> {

@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { onlyMethods } from '../errors.ts';
 import { refusePrograms, requireRole } from '../identity/requireRole.ts';
-import { jsonText } from './jsonBody.ts';
+import { bodyReader } from './jsonBody.ts';
 import { perform } from './perform.ts';
 import type { ApiParts, Route } from './route.ts';
 
@@ -33,7 +33,7 @@ function mountPaths(router: Router, routes: readonly Route[], parts: ApiParts): 
 
 /** Who may ask comes before anything is read. */
 function guards({ role, peopleOnly, before = [], body }: Route): RequestHandler[] {
-  const reader = body && body.kind !== 'file' ? [jsonText('limit' in body ? body.limit : undefined)] : [];
+  const reader = body && body.kind !== 'file' ? [bodyReader(body)] : [];
   const allowed = role === 'open' ? [] : [requireRole(role), ...(peopleOnly ? [refusePrograms] : [])];
   return [...allowed, ...before, ...reader];
 }

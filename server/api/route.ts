@@ -63,7 +63,7 @@ export interface JsonBody<T> {
   readonly kind: 'json';
   readonly schema: z.ZodType<T>;
 }
-/** A JSON body that the handler checks by itself. */
+/** JSON that is handed to the handler as it came. */
 export interface DocumentBody {
   readonly kind: 'document';
   readonly schema: z.ZodType;
@@ -85,8 +85,17 @@ export interface FileSent {
   readonly text: string;
 }
 
-type BodyIn<B> = B extends JsonBody<infer T> ? T : B extends DocumentBody ? unknown : undefined;
-type AnswerOf<A> = A extends z.ZodType ? z.output<A> : FileSent;
+/** An answer that has been written as JSON already. */
+export class WrittenJson {
+  readonly bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+}
+
+type BodyIn<B> = B extends JsonBody<infer T> ? T : B extends DocumentBody ? Buffer : undefined;
+type AnswerOf<A> = A extends z.ZodType ? z.output<A> | WrittenJson : FileSent;
 type PartnerIn<W> = W extends 'needed' ? Partner : W extends 'if-any' ? Partner | undefined : undefined;
 type None = z.ZodObject<Record<never, never>, z.core.$strict>;
 

@@ -1,9 +1,9 @@
+import type { Request } from 'express';
 import { z } from 'zod';
-import { answers, factsDocument, type Parsed, type Problem } from '#contract';
-import type { ScoreDocument } from '#scoring';
+import { answers, factsDocument } from '#contract';
 import { limitDocuments } from '../limits/documents.ts';
-import { type Scorer, scorerFor } from '../scoreRequest.ts';
-import { answer, CORRECT_OPTIONS, refusal, route } from './route.ts';
+import { answer, route, WrittenJson } from './route.ts';
+import { ScoringProcesses } from './scorers/scoringProcesses.ts';
 
 /** Some hundred documents of ordinary size. */
 const LARGEST_BODY = 64 * 2 ** 20;
@@ -13,6 +13,8 @@ const query = z.strictObject({
   on: z.string().optional(),
   explain: z.enum(['true', 'false']).optional(),
 });
+
+const scoring = new ScoringProcesses();
 
 export const scoreRoute = route({
   method: 'post',
@@ -27,32 +29,18 @@ export const scoreRoute = route({
   },
   before: [limitDocuments(LARGEST_BODY)],
   answer: answers.scored,
-  problems: ['query-invalid', 'facts-invalid'],
-  handle({ query: { edition = [], on, explain }, body }) {
-    const scorer = scorerFor({ editions: [edition].flat(), on, explain: explain === 'true' });
-    if (!scorer.ok) return refusal('query-invalid', CORRECT_OPTIONS, scorer.problems);
-    const scored: Parsed<ScoreDocument | readonly ScoreDocument[]> = Array.isArray(body)
-      ? scoreEach(body, scorer.value)
-      : scorer.value(body);
-    return scored.ok
-      ? answer(scored.value)
-      : refusal('facts-invalid', 'Correct what is listed and send it again.', scored.problems);
+  problems: ['query-invalid', 'facts-invalid', 'score-too-large'],
+  async handle({ query: { edition = [], on, explain }, body, person, request }) {
+    const options = { editions: [edition].flat(), on, explain: explain === 'true' };
+    const asker = `${person.tenant} ${person.id}`;
+    const scored = await scoring.score(asker, { body, options }, goneOf(request));
+    return scored.ok ? answer(new WrittenJson(scored.json)) : scored;
   },
 });
 
-/** All of the documents or none: the problems of each, under its place in the list. */
-function scoreEach(inputs: readonly unknown[], scorer: Scorer): Parsed<readonly ScoreDocument[]> {
-  const scores: ScoreDocument[] = [];
-  const problems: Problem[] = [];
-  inputs.forEach((input, index) => {
-    const scored = scorer(input);
-    if (scored.ok) scores.push(scored.value);
-    else
-      problems.push(...scored.problems.map((problem) => ({ ...problem, path: below(index, problem.path) })));
-  });
-  return problems.length === 0 ? { ok: true, value: scores } : { ok: false, problems };
-}
-
-function below(index: number, path: string): string {
-  return path === '' || path.startsWith('[') ? `[${index}]${path}` : `[${index}].${path}`;
+/** Ends the work when nobody waits for it any more. */
+function goneOf({ res }: Request): AbortSignal {
+  const gone = new AbortController();
+  res?.once('close', () => gone.abort());
+  return gone.signal;
 }

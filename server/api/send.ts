@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { type ProblemCode, sendProblem } from '../problems.ts';
-import type { FileSent, Outcome, Route } from './route.ts';
+import { type FileSent, type Outcome, type Route, WrittenJson } from './route.ts';
 
 /** Answers with what a handler has come to. */
 export function sendOutcome(
@@ -21,8 +21,11 @@ export function sendOutcome(
   if (outcome.location !== undefined) response.location(outcome.location);
   if (outcome.repeated) response.set('Idempotency-Replayed', 'true');
   if ('file' in route.answer) sendFile(response, route.answer.file, outcome.value as FileSent);
-  else sendJson(request, response, JSON.stringify(outcome.value));
+  else sendJson(request, response, writtenOf(outcome.value));
 }
+
+const writtenOf = (value: unknown): Buffer =>
+  value instanceof WrittenJson ? value.bytes : Buffer.from(JSON.stringify(value));
 
 function sendFile(response: Response, type: string, { name, text }: FileSent): void {
   response.attachment(name).type(type).send(text);
@@ -32,23 +35,23 @@ function sendFile(response: Response, type: string, { name, text }: FileSent): v
 const LARGE = 16_384;
 
 /** A read that has not changed is not sent again to who says what it has; lists of thousands of rows are packed. */
-function sendJson(request: Request, response: Response, text: string): void {
+function sendJson(request: Request, response: Response, json: Buffer): void {
   response.type('json').vary('Accept-Encoding');
   if (request.method === 'GET') {
-    const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+    const etag = `"${createHash('sha256').update(json).digest('base64url')}"`;
     response.set('ETag', etag);
     if (isKnown(etag, request.get('If-None-Match'))) {
       response.status(304).end();
       return;
     }
   }
-  if (text.length < LARGE || !request.acceptsEncodings('gzip')) {
-    response.send(text);
+  if (json.length < LARGE || !request.acceptsEncodings('gzip')) {
+    response.end(json);
     return;
   }
-  gzip(text, { level: 4 }, (error, packed) => {
-    if (error) response.send(text);
-    else response.set('Content-Encoding', 'gzip').send(packed);
+  gzip(json, { level: 4 }, (error, packed) => {
+    if (error) response.end(json);
+    else response.set('Content-Encoding', 'gzip').end(packed);
   });
 }
 

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../../server/app.ts';
@@ -63,4 +64,25 @@ it('a member who sends what becomes a thousand times as large is refused before 
   // So many at once that some may not even be looked at.
   const { '415 body-type': refused, '429 too-many-requests': tooMany = 0, ...others } = counts;
   expect([(refused ?? 0) + tooMany, others]).toEqual([120, {}]);
+});
+
+it('a member who sends what takes long to score waits for it alone', async () => {
+  const row = { month: '2026-10', service: 'Key Vault', association: 'PAL', acr: 4321.09 };
+  const azure = Array.from({ length: 5_000 }, (_, i) => ({ ...row, tenant: `t${i}` }));
+  const body = JSON.stringify({ partner: { id: 'contoso' }, asOf: '2026-10-31', azure });
+  const sent = [1, 2].map(() =>
+    ask('/score?explain=true', member, { method: 'POST', body, headers: JSON_TYPE }),
+  );
+  let isOver = false;
+  const counts = tally(sent).finally(() => {
+    isOver = true;
+  });
+  let answered = 0;
+  for (; !isOver; answered++) {
+    expect((await ask('/me', colleague)).status).toBe(200);
+    await pause(50);
+  }
+  // Scored by the server itself, the two would have let one request through between them.
+  expect(answered).toBeGreaterThan(5);
+  expect(await counts).toEqual({ '422 score-too-large': 2 });
 });
