@@ -184,7 +184,7 @@ function production(settings: ProductionSettings): Installation {
     ...(keys && clientSecret !== undefined && { graph: { clientId, clientSecret, box: secretBox(keys) } }),
     ...(partnerCenter && {
       partnerCenter: {
-        application: { tenantId, clientId, clientSecret: partnerCenter.clientSecret },
+        application: { clientId, clientSecret: partnerCenter.clientSecret },
         box: secretBox(partnerCenter.keys),
         redirectUri: `${publicUrl}/tab/connected`,
       },

@@ -28,7 +28,7 @@ export const beginConsentRoute = route({
   problems: ['feed-not-configured'],
   handle({ server, person: { tenant, id } }) {
     const feed = feedOf(server);
-    return feed.ok ? answer({ address: feed.value.connect(`${tenant}/${id}`) }) : feed;
+    return feed.ok ? answer({ address: feed.value.connect(tenant, `${tenant}/${id}`) }) : feed;
   },
 });
 

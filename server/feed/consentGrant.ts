@@ -15,6 +15,10 @@ export interface ConsentAccount {
 /** The Partner Center API under its application id, as some tokens name it. */
 const PARTNER_CENTER_API = 'fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd';
 const TOLERANCE_SECONDS = 300;
+const ANOTHER_ORGANIZATION = notConsented(
+  'another-organization',
+  'The account that signed in belongs to another organization.',
+);
 
 const identity = z.object({
   tid: z.guid(),
@@ -41,6 +45,7 @@ export async function readGrant(
     return notConsented('token-untrusted', 'The sign-in service spoke of another sign-in.');
   }
   const { tid, oid, name, preferred_username: username } = who.data;
+  if (tid !== context.tenant) return ANOTHER_ORGANIZATION;
   const access = await verified(accessToken, [addresses.resource, PARTNER_CENTER_API], keys, context);
   if (!access.ok && access.problem.code === 'unavailable') return access;
   const proofs = [claims, access].flatMap((token) => (token.ok ? methodsIn(token.value) : []));
@@ -74,10 +79,7 @@ async function verified(
   } catch (error) {
     // The issuer names the organization, so the wrong one is not ours.
     if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'iss') {
-      return notConsented(
-        'another-organization',
-        'The account that signed in belongs to another organization.',
-      );
+      return ANOTHER_ORGANIZATION;
     }
     return isAboutToken(error)
       ? notConsented('token-untrusted', 'A token of the sign-in service is not what it should be.')

@@ -35,7 +35,7 @@ const REMEDIES: Readonly<Record<OwnCode, string>> = {
   declined: 'Connect Partner Center again and accept what is asked for, or let somebody do it who may.',
   'code-refused': AGAIN,
   'token-untrusted': `${AGAIN} If it lasts, check the tenant id and the client id in the settings.`,
-  'another-organization': 'Connect with an account of the organization this installation belongs to.',
+  'another-organization': 'Connect with an account of your own organization.',
   'without-second-factor':
     'Turn on multi-factor authentication for the account (Partner Center demands it) and connect again.',
   'not-lasting': 'Allow the permission offline_access in the app registration and connect again.',

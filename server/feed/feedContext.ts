@@ -23,7 +23,6 @@ export const PARTNER_CENTER: FeedAddresses = {
 
 /** The app registration in whose name a person gives access. */
 export interface FeedApplication {
-  readonly tenantId: string;
   readonly clientId: string;
   readonly clientSecret: string;
 }
@@ -67,6 +66,8 @@ export type FeedLog = Pick<Logger, 'info' | 'warn'>;
 /** What every step of a pull works with. */
 export interface FeedContext {
   readonly application: FeedApplication;
+  /** The organization whose Partner Center it is: it gives access and tokens, and nobody else's account may. */
+  readonly tenant: string;
   readonly addresses: FeedAddresses;
   readonly limits: FeedLimits;
   readonly clock: FeedClock;
@@ -76,7 +77,7 @@ export interface FeedContext {
   readonly signal: AbortSignal;
 }
 
-export type FeedOptions = Pick<FeedContext, 'application' | 'log' | 'signal'> & {
+export type FeedOptions = Pick<FeedContext, 'application' | 'tenant' | 'log' | 'signal'> & {
   readonly addresses?: FeedAddresses;
   readonly limits?: Partial<FeedLimits>;
   readonly clock?: FeedClock;
@@ -93,5 +94,5 @@ export function feedContext(options: FeedOptions): FeedContext {
   };
 }
 
-export const inTenant = (address: string, { application }: FeedContext): string =>
-  address.replace('{tid}', application.tenantId);
+export const inTenant = (address: string, { tenant }: FeedContext): string =>
+  address.replace('{tid}', tenant);

@@ -17,7 +17,7 @@ import { type BlobStore, type SecretBox, type SecretSlot, secretSlot } from '../
 import type { Imports } from './importFile.ts';
 
 /** What the feed of Partner Center needs, where an installation has it. */
-export interface PartnerCenterSettings extends Omit<FeedOptions, 'signal' | 'log'> {
+export interface PartnerCenterSettings extends Omit<FeedOptions, 'tenant' | 'signal' | 'log'> {
   readonly box: SecretBox;
   /** Where the sign-in leads back to. */
   readonly redirectUri: string;
@@ -54,9 +54,9 @@ export class PartnerCenter {
   }
 
   /** The address at which an admin gives access. */
-  connect(by: string): string {
+  connect(organizationId: string, by: string): string {
     const { box, redirectUri } = this.#parts;
-    return startConsent({ by, redirectUri }, box, this.#context());
+    return startConsent({ by, redirectUri }, box, this.#context(organizationId));
   }
 
   async connected(
@@ -65,7 +65,8 @@ export class PartnerCenter {
     back: { readonly state: string; readonly code?: string; readonly error?: string },
   ): Promise<ConsentResult<Consent>> {
     const access = this.#slot(organizationId, 'access');
-    const result = await finishConsent({ ...back, by }, this.#parts.box, access, this.#context());
+    const context = this.#context(organizationId);
+    const result = await finishConsent({ ...back, by }, this.#parts.box, access, context);
     if (!result.ok) return result;
     const deed = { by: personIn(by), deed: 'consent-given', subject: FEED } as const;
     await this.#slot(organizationId, 'account', deed).save(JSON.stringify(result.value));
@@ -97,6 +98,7 @@ export class PartnerCenter {
     const datasets: LastPull['datasets'] = [];
     const pulling = pullFeed({
       ...options,
+      tenant: organizationId,
       signal: this.#stopping.signal,
       wishes: DATASET_WISHES,
       access: this.#slot(organizationId, 'access'),
@@ -113,7 +115,7 @@ export class PartnerCenter {
         datasets.push('importId' in receipt ? told : notTaken(told.dataset, receipt.outcome));
       } else datasets.push(told);
     }
-    const pulled = { at: this.#context().clock.now().toISOString(), datasets };
+    const pulled = { at: this.#context(organizationId).clock.now().toISOString(), datasets };
     await this.#scope(organizationId).saveBlob(LAST_PULL, JSON.stringify(pulled));
     return pulled;
   }
@@ -122,8 +124,8 @@ export class PartnerCenter {
     this.#stopping.abort();
   }
 
-  #context() {
-    return feedContext({ ...this.#parts, signal: this.#stopping.signal });
+  #context(organizationId: string) {
+    return feedContext({ ...this.#parts, tenant: organizationId, signal: this.#stopping.signal });
   }
 
   #scope(organizationId: string): Scope {

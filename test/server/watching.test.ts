@@ -61,6 +61,7 @@ beforeAll(async () => {
   });
   const time = virtualClock();
   center = await openPartnerCenter(time.now);
+  center.signIn.person.tenant = TENANT;
   const { application, addresses } = center;
   background = await startBackground({
     ...{ ledger, tasks, clock, log, metrics, nightly: false },
@@ -115,7 +116,7 @@ async function throughEverything(): Promise<void> {
   // The feed, refused and then pulled.
   const { partnerCenter } = background;
   const by = `${TENANT}/${PERSON}`;
-  const answer = await fetch(partnerCenter?.connect(by) ?? '', { redirect: 'manual' });
+  const answer = await fetch(partnerCenter?.connect(TENANT, by) ?? '', { redirect: 'manual' });
   const back = new URL(answer.headers.get('Location') ?? 'none:').searchParams;
   await partnerCenter?.connected(TENANT, by, { state: back.get('state') ?? '', code: 'wrong' });
   await partnerCenter?.connected(TENANT, by, {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ConsentCallback, finishConsent, startConsent } from '../../../server/feed/consent.ts';
-import { REDIRECT } from './fakePartnerCenter.ts';
+import { REDIRECT, TENANT } from './fakePartnerCenter.ts';
 import { type FeedBench, openBench } from './feedBench.ts';
 import { boxWith, randomKey } from './memoryStore.ts';
 import { answers, type Fault, hangUp, throttle } from './partnerCenter/faults.ts';
@@ -34,7 +34,7 @@ test('a sign-in with a second factor gives lasting access, with which the feed c
     ok: true,
     value: {
       account: {
-        tenant: bench.center.application.tenantId,
+        tenant: TENANT,
         id: bench.center.signIn.person.id,
         name: 'Ada Lindqvist',
         username: 'ada@northwind.example',
@@ -82,6 +82,14 @@ describe('nothing is kept', () => {
       'another-organization',
       () => {
         bench.center.signIn.person.tenant = '99999999-9999-4999-8999-999999999999';
+        return signInAt(begin());
+      },
+    ],
+    [
+      'when the sign-in names two organizations at once',
+      'another-organization',
+      () => {
+        bench.center.signIn.mixesUpTenants = true;
         return signInAt(begin());
       },
     ],

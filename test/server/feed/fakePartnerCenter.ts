@@ -31,9 +31,9 @@ export async function openPartnerCenter(now: () => Date = () => new Date()): Pro
   const faults = new Faults();
   const origins = { signIn: '', insights: '', storage: '' };
   const clientSecret = randomBytes(24).toString('base64url');
-  const registered = { tenant: TENANT, clientId: CLIENT, clientSecret, redirectUri: REDIRECT };
+  const registered = { clientId: CLIENT, clientSecret, redirectUri: REDIRECT };
   const parts = {
-    signIn: signIn(registered, now, () => origins.signIn),
+    signIn: signIn(registered, TENANT, now, () => origins.signIn),
     storage: storage(now, () => origins.storage),
   };
   const api = insightsApi({ ...parts, now, origin: () => origins.insights });
@@ -49,7 +49,7 @@ export async function openPartnerCenter(now: () => Date = () => new Date()): Pro
     ...parts,
     insights: api,
     faults,
-    application: { tenantId: TENANT, clientId: CLIENT, clientSecret },
+    application: { clientId: CLIENT, clientSecret },
     addresses: {
       insights: `${origins.insights}/insights/v1/mpn`,
       resource: 'https://api.partnercenter.microsoft.com',

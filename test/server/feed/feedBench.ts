@@ -9,7 +9,7 @@ import { ticketsIn } from '../../../server/feed/feedTickets.ts';
 import { type DatasetOutcome, pullFeed } from '../../../server/feed/pullFeed.ts';
 import type { SecretBox } from '../../../server/secrets/secretBox.ts';
 import { type SecretSlot, secretSlot } from '../../../server/secrets/secretSlot.ts';
-import { type FakePartnerCenter, openPartnerCenter } from './fakePartnerCenter.ts';
+import { type FakePartnerCenter, openPartnerCenter, TENANT } from './fakePartnerCenter.ts';
 import { boxWith, memoryStore, randomKey } from './memoryStore.ts';
 import { type VirtualClock, virtualClock } from './virtualClock.ts';
 
@@ -60,6 +60,7 @@ export async function openBench(): Promise<FeedBench> {
   const tickets = ticketsIn(store);
   const options = (limits: Partial<FeedLimits>) => ({
     application: center.application,
+    tenant: TENANT,
     addresses: center.addresses,
     clock,
     log,

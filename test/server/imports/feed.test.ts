@@ -33,9 +33,15 @@ afterAll(async () => {
   place?.remove();
 });
 
-async function connect(partnerCenter: PartnerCenter, { organizationId }: Conversation) {
+/** Signs in with an account of the own organization, unless another one is said. */
+async function connect(
+  partnerCenter: PartnerCenter,
+  { organizationId }: Conversation,
+  account = organizationId,
+) {
   const by = `${organizationId}/ada`;
-  const response = await fetch(partnerCenter.connect(by), { redirect: 'manual' });
+  center.signIn.person.tenant = account;
+  const response = await fetch(partnerCenter.connect(organizationId, by), { redirect: 'manual' });
   const back = new URL(response.headers.get('Location') ?? 'none:').searchParams;
   return partnerCenter.connected(organizationId, by, {
     state: back.get('state') ?? '',
@@ -76,6 +82,38 @@ it('a file that does not become an import is told as not taken, and the next pul
     expect(new Set(noted).size).toBe(5);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it('of several organizations each connects its own account, and none that of another', async () => {
+  const { partnerCenter } = at.background;
+  if (!partnerCenter) throw new Error('There is no feed.');
+  const [ours, theirs] = [await at.organization(), await at.organization()];
+  const nothing = { account: undefined, access: undefined };
+  const kept = async ({ organizationId, scope }: Conversation) => ({
+    account: await partnerCenter.account(organizationId),
+    access: await scope.loadBlob('partner-center-access'),
+  });
+  for (const [org, other] of [
+    [ours, theirs],
+    [theirs, ours],
+  ] as const) {
+    expect(await connect(partnerCenter, org, other.organizationId)).toMatchObject({
+      problem: { code: 'another-organization' },
+    });
+    expect(await kept(org)).toEqual(nothing);
+    expect(await connect(partnerCenter, org)).toMatchObject({
+      value: { account: { tenant: org.organizationId } },
+    });
+  }
+  // What was given is good at the sign-in of the own organization alone.
+  for (const { organizationId } of [ours, theirs]) {
+    const before = center.received('token').length;
+    const { datasets } = await partnerCenter.pull(organizationId);
+    expect(datasets.map(({ state }) => state)).toEqual(Array(5).fill('ready'));
+    const asked = center.received('token').slice(before);
+    expect(asked.every(({ url }) => url.pathname.startsWith(`/${organizationId}/`))).toBe(true);
+    expect(asked).not.toEqual([]);
   }
 });
 

@@ -3,21 +3,26 @@ import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import type { Host, Received, Reply } from './listener.ts';
 
 export interface FakePerson {
+  /** The organization whose account it is, at whichever one's address it signs in. */
   tenant: string;
   id: string;
   name: string;
   username: string;
   /** How the person signs in: with "mfa" among it or without. */
   methods: string[];
-  /** The organization whose name stands in the tokens; another one than the tenant for strangers. */
   accepts: boolean;
 }
 
 export interface Registered {
-  readonly tenant: string;
   readonly clientId: string;
   clientSecret: string;
   readonly redirectUri: string;
+}
+
+/** What a sign-in has proved. */
+interface Access {
+  readonly tenant: string;
+  readonly methods: readonly string[];
 }
 
 export type Admission = 'let in' | 'unknown or expired' | 'no second factor';
@@ -29,6 +34,8 @@ export interface SignIn extends Host {
   lasting: boolean;
   /** Shows other nonces in id tokens than were asked for. */
   mixesUpNonces: boolean;
+  /** Names one organization as the issuer of id tokens, and another one in them. */
+  mixesUpTenants: boolean;
   /** What the API makes of an Authorization header. */
   admit(authorization: string | undefined): Admission;
   /** A refresh token as a consent some time ago brought it. */
@@ -41,11 +48,18 @@ export interface SignIn extends Host {
 
 const RESOURCE = 'https://api.partnercenter.microsoft.com';
 const LIFETIME_SECONDS = 3600;
+const NOBODYS_TENANT = '99999999-9999-4999-8999-999999999999';
 const keyPair = generateKeyPair('RS256');
 
-export function signIn(registered: Registered, now: () => Date, origin: () => string): SignIn {
+/** The sign-in of every organization. What it gives is good at the address of the account's own one alone. */
+export function signIn(
+  registered: Registered,
+  tenant: string,
+  now: () => Date,
+  origin: () => string,
+): SignIn {
   const person: FakePerson = {
-    tenant: registered.tenant,
+    tenant,
     id: 'bbbbbbbb-0000-4000-8000-000000000001',
     name: 'Ada Lindqvist',
     username: 'ada@northwind.example',
@@ -53,37 +67,39 @@ export function signIn(registered: Registered, now: () => Date, origin: () => st
     accepts: true,
   };
   const codes = new Map<string, { readonly asked: URLSearchParams; used: boolean }>();
-  const refreshTokens = new Map<string, { alive: boolean; readonly methods: readonly string[] }>();
+  const refreshTokens = new Map<string, Access & { alive: boolean }>();
   const accessTokens = new Map<string, { until: number; readonly methods: readonly string[] }>();
 
-  const newRefreshToken = (methods: readonly string[]): string => {
+  const newRefreshToken = (access: Access): string => {
     const token = `0.${randomBytes(48).toString('base64url')}`;
-    refreshTokens.set(token, { alive: true, methods });
+    refreshTokens.set(token, { ...access, alive: true });
     return token;
   };
 
   async function sign(claims: JWTPayload): Promise<string> {
     const seconds = Math.floor(now().getTime() / 1000);
     const times = { iat: seconds, nbf: seconds, exp: seconds + LIFETIME_SECONDS };
-    return new SignJWT({ ...times, tid: person.tenant, oid: person.id, name: person.name, ...claims })
+    return new SignJWT({ ...times, oid: person.id, name: person.name, ...claims })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'fake' })
       .sign((await keyPair).privateKey);
   }
 
-  async function grant(methods: readonly string[], nonce: string | null): Promise<Reply> {
+  async function grant(access: Access, nonce: string | null): Promise<Reply> {
+    const { tenant: tid, methods } = access;
     const uti = randomBytes(9).toString('base64url');
-    const issuer = `${origin()}/sts/${person.tenant}/`;
-    const accessClaims = { aud: RESOURCE, iss: issuer, amr: methods, scp: 'user_impersonation', uti };
+    const issuer = `${origin()}/sts/${tid}/`;
+    const accessClaims = { aud: RESOURCE, iss: issuer, tid, amr: methods, scp: 'user_impersonation', uti };
     const access_token = await sign({ ...accessClaims, appid: registered.clientId, ver: '1.0' });
     accessTokens.set(access_token, { until: now().getTime() + LIFETIME_SECONDS * 1000, methods });
     const id_token = await sign({
       aud: registered.clientId,
-      iss: `${origin()}/${person.tenant}/v2.0`,
+      iss: `${origin()}/${tid}/v2.0`,
+      tid: signInHost.mixesUpTenants ? NOBODYS_TENANT : tid,
       nonce: signInHost.mixesUpNonces ? 'of somebody else' : (nonce ?? undefined),
       preferred_username: person.username,
       ver: '2.0',
     });
-    const lasting = signInHost.lasting ? { refresh_token: newRefreshToken(methods) } : {};
+    const lasting = signInHost.lasting ? { refresh_token: newRefreshToken(access) } : {};
     const body = { token_type: 'Bearer', expires_in: LIFETIME_SECONDS, access_token, id_token, ...lasting };
     return { status: 200, body };
   }
@@ -111,7 +127,7 @@ export function signIn(registered: Registered, now: () => Date, origin: () => st
     return { status: 302, headers: { Location: back.href } };
   }
 
-  function token({ body }: Received): Reply | Promise<Reply> {
+  function token({ body, url }: Received): Reply | Promise<Reply> {
     const given = new URLSearchParams(body);
     const text = (name: string): string => given.get(name) ?? '';
     if (text('client_id') !== registered.clientId || text('client_secret') !== registered.clientSecret) {
@@ -119,9 +135,10 @@ export function signIn(registered: Registered, now: () => Date, origin: () => st
     }
     if (text('grant_type') === 'refresh_token') {
       const known = refreshTokens.get(text('refresh_token'));
-      if (!known?.alive) return refusal(400, 'invalid_grant', 50173, text('refresh_token'));
+      if (!known?.alive || known.tenant !== tenantIn(url.pathname))
+        return refusal(400, 'invalid_grant', 50173, text('refresh_token'));
       known.alive = false;
-      return grant(known.methods, null);
+      return grant(known, null);
     }
     if (text('grant_type') !== 'authorization_code') return refusal(400, 'unsupported_grant_type', 70003, '');
     const known = codes.get(text('code'));
@@ -132,7 +149,7 @@ export function signIn(registered: Registered, now: () => Date, origin: () => st
       known.asked.get('redirect_uri') === text('redirect_uri');
     if (!fits) return refusal(400, 'invalid_grant', 70000, text('code'));
     known.used = true;
-    return grant([...person.methods], known.asked.get('nonce'));
+    return grant({ tenant: person.tenant, methods: [...person.methods] }, known.asked.get('nonce'));
   }
 
   const signInHost: SignIn = {
@@ -140,9 +157,9 @@ export function signIn(registered: Registered, now: () => Date, origin: () => st
     registered,
     lasting: true,
     mixesUpNonces: false,
+    mixesUpTenants: false,
     stepOf(method, path) {
-      const [, tenant, ...rest] = path.split('/');
-      if (tenant !== registered.tenant) return undefined;
+      const [, , ...rest] = path.split('/');
       if (method === 'GET' && rest.join('/') === 'oauth2/v2.0/authorize') return 'authorize';
       if (method === 'POST' && rest.join('/') === 'oauth2/v2.0/token') return 'token';
       return method === 'GET' && rest.join('/') === 'discovery/v2.0/keys' ? 'keys' : undefined;
@@ -159,7 +176,7 @@ export function signIn(registered: Registered, now: () => Date, origin: () => st
       if (!known || known.until <= now().getTime()) return 'unknown or expired';
       return known.methods.includes('mfa') ? 'let in' : 'no second factor';
     },
-    earlierConsent: () => newRefreshToken([...person.methods]),
+    earlierConsent: () => newRefreshToken({ tenant: person.tenant, methods: [...person.methods] }),
     withdrawConsent() {
       for (const refreshToken of refreshTokens.values()) refreshToken.alive = false;
     },
@@ -175,6 +192,9 @@ export function signIn(registered: Registered, now: () => Date, origin: () => st
   };
   return signInHost;
 }
+
+/** Which organization's address is asked. */
+const tenantIn = (path: string): string | undefined => path.split('/')[1];
 
 /** As talkative as can be: what it repeats must not end up in a log. */
 function refusal(status: number, error: string, number: number, repeated: string): Reply {
