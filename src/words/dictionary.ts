@@ -1,4 +1,5 @@
 import type {
+  Assignment,
   Category,
   ConditionDocument,
   Designation,
@@ -25,6 +26,17 @@ import type { Value } from './values.ts';
 // compile until it has.
 
 export type PathChoice = NonNullable<DesignationDocument['rules']>['choice'];
+/** The path that counts, and what has made it that one. */
+export type Chosen = { readonly path: PathName } & (
+  | {
+      readonly by: 'better';
+      readonly total: string;
+      /** Only this path qualifies. */
+      readonly alone: boolean;
+      readonly others: readonly { readonly path: PathName; readonly total: string }[];
+    }
+  | Assignment
+);
 export type Fault = PersonVerdict['faults'][number];
 
 export interface Dictionary {
@@ -36,6 +48,8 @@ export interface Dictionary {
   holds(lists: readonly (readonly string[])[]): string;
   readonly outcome: OutcomeWords;
   readonly choice: Readonly<Record<PathChoice, string>>;
+  /** Why this path counts for this partner, with the numbers. */
+  readonly chosen: { readonly [K in Chosen['by']]: (chosen: Extract<Chosen, { by: K }>) => string };
   /** One line of a metric's account. */
   readonly line: ByCode<LineDocument>;
   /** What the next points cost. */

@@ -9,10 +9,11 @@ import type {
   TenantVerdictDocument,
   Warning,
 } from '#scoring';
+import { chosenOf, type PathsScored } from './chosen.ts';
 import type { ByCode } from './coded.ts';
 import { conditionCase } from './conditionCase.ts';
 import { de } from './de/index.ts';
-import type { Dictionary, Figure } from './dictionary.ts';
+import type { Chosen, Dictionary, Figure } from './dictionary.ts';
 import { en } from './en/index.ts';
 import { type Language, languageOf } from './language.ts';
 import { habitsOf, onceFor } from './locale.ts';
@@ -21,7 +22,6 @@ import { type Numbers, numbersIn } from './numbers.ts';
 import { outcomeOf, type PrintedPath, totalOf } from './outcome.ts';
 import { capitalised } from './phrases.ts';
 import { whatCounted } from './values.ts';
-
 
 const DICTIONARIES: Readonly<Record<Language, (numbers: Numbers) => Dictionary>> = { en, de };
 
@@ -44,6 +44,12 @@ function wordsOf(locale: string) {
     quantity: dictionary.quantity,
     holds: dictionary.holds,
     choice: dictionary.choice,
+    /** Why this path counts, by what was counted or, where nothing was, by the rule. */
+    whyPath(designation: PathsScored): string {
+      const chosen = chosenOf(designation, dictionary.numbers);
+      if (!chosen) return dictionary.choice[designation.rules.choice];
+      return (dictionary.chosen[chosen.by] as (of: Chosen) => string)(chosen);
+    },
     /** A path's total as it may be printed. */
     total: (path: PrintedPath): string => totalOf(path, dictionary.numbers),
     /** `2 points short; every metric has a point`. */

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 import type { Numbers } from '../numbers.ts';
 import { cardIn } from './card.ts';
+import { chosenIn } from './chosen.ts';
 import { conditionIn, service, tenant } from './conditions.ts';
 import { movementIn, valueIn } from './figures.ts';
 import { lineIn, nextIn } from './lines.ts';
@@ -19,6 +20,7 @@ export function de(numbers: Numbers): Dictionary {
     holds,
     outcome: outcomeIn(say),
     choice,
+    chosen: chosenIn(say),
     line: lineIn(say),
     next: nextIn(say),
     value: valueIn(say),

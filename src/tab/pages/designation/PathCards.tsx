@@ -71,7 +71,7 @@ const useStyles = makeStyles({
 export function PathCards({ designation, shown, show }: PathCardsProps) {
   const look = useLook();
   const styles = useStyles();
-  const { t, choice, numbers } = useWords();
+  const { t, whyPath, numbers } = useWords();
   const { rules } = designation;
   const counting = selectedPath(designation);
   const paths = [counting, ...designation.paths.filter((path) => path !== counting)];
@@ -91,7 +91,7 @@ export function PathCards({ designation, shown, show }: PathCardsProps) {
       </div>
       {rules && paths.length > 1 && (
         <p className={mergeClasses(look.small, look.quiet, styles.why)}>
-          {choice[rules.choice]} {mixed !== undefined && t.notMixed(numbers.points(mixed))}
+          {whyPath({ ...designation, rules })} {mixed !== undefined && t.notMixed(numbers.points(mixed))}
         </p>
       )}
     </section>
