@@ -102,7 +102,8 @@ function refusal({ status, headers }: Response, content: unknown): Failure {
   if (isProblem(content)) {
     const { code, instance: id, claims, errors = [] } = content;
     const [reason] = errors.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
-    return { kind: 'refused', id, status, code, reason, claims };
+    const retryAfter = Number.parseInt(headers.get('Retry-After') ?? '', 10) || undefined;
+    return { kind: 'refused', id, status, code, reason, claims, retryAfter };
   }
   return { kind: 'unreadable', id: headers.get('X-Request-Id') ?? crypto.randomUUID(), status };
 }

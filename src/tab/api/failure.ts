@@ -9,6 +9,8 @@ export type Failure =
       readonly id: string;
       readonly status: number;
       readonly code: string;
+      /** After how many seconds it may be asked again, where the answer says so. */
+      readonly retryAfter?: number | undefined;
       /** What more there is to it: the first value that the answer calls wrong. */
       readonly reason?: string | undefined;
       /** What the sign-in service wants to be asked with, where consent is needed. */

@@ -32,11 +32,12 @@ export function failureText(failure: Failure, t: TabWords): FailureText {
 
 type Refusal = Extract<Failure, { readonly kind: 'refused' }>;
 
-function refusalText({ status, code }: Refusal, t: TabWords): FailureText {
+function refusalText({ status, code, retryAfter }: Refusal, t: TabWords): FailureText {
   if (code === 'query-invalid') return { text: t.pages.sight.notScored, final: true };
   if (code === 'admin-only') return { text: t.pages.adminOnly, final: true };
   if (status === 401) return { title: t.notSignedIn, text: t.tokenRefused };
   if (status === 403) return { title: t.notAllowed, text: t.notAllowedText };
+  if (status === 429) return { title: t.tooOften, text: t.tooOftenText(retryAfter) };
   if (status === 503) return { title: t.unavailable, text: t.unavailableText };
   return { title: t.failed, text: t.failedText };
 }

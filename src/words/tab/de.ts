@@ -89,6 +89,11 @@ export const de: TabWords = {
   unreachableText: 'Prüfen Sie die Verbindung und versuchen Sie es erneut. Verloren ist nichts.',
   unavailable: 'Der Server ist nicht bereit',
   unavailableText: 'Er startet gerade oder wartet selbst auf etwas. Versuchen Sie es in einer Minute erneut.',
+  tooOften: 'Zu oft gefragt',
+  tooOftenText: (seconds) =>
+    `Der Server ist in kurzer Zeit zu oft gefragt worden. Nichts ist verloren, und Warten genügt: Versuchen Sie es in ${
+      seconds === undefined ? 'einer Minute' : seconds === 1 ? '1 Sekunde' : `${seconds} Sekunden`
+    } erneut.`,
   failed: 'Beim Server ging etwas schief',
   failedText:
     'Er hat unter dieser Kennung vermerkt, was geschehen ist. Versuchen Sie es erneut oder sagen Sie es Ihrem Administrator.',

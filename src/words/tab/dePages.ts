@@ -58,7 +58,11 @@ export const dePages: PageWords = {
     stepHave: (have) => `${have} zählen`,
     until: (day) => `bis ${day}`,
     noEnd: 'kein Ende bekannt',
-    state: { held: 'Zählt', soon: 'Endet in 3 Monaten', 'very-soon': 'Endet in 30 Tagen' },
+    state: {
+      held: 'Zählt',
+      soon: 'Endet innerhalb von 3 Monaten',
+      'very-soon': 'Endet innerhalb von 30 Tagen',
+    },
     notIn: 'nicht in diesem Schritt',
     leaving: 'Bei Weggang',
     leavingNothing: 'kein Punkt verloren',

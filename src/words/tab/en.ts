@@ -89,6 +89,11 @@ export const en: TabWords = {
   unreachableText: 'Check the connection and try again. Nothing is lost.',
   unavailable: 'The server is not ready',
   unavailableText: 'It is starting, or waits for something itself. Try again in a minute.',
+  tooOften: 'Asked too often',
+  tooOftenText: (seconds) =>
+    `Too much was asked of the server in a short time. Nothing is lost, and waiting is enough: try again in ${
+      seconds === undefined ? 'a minute' : seconds === 1 ? '1 second' : `${seconds} seconds`
+    }.`,
   failed: 'The server failed',
   failedText: 'It has written down what happened under this id. Try again, or tell your administrator.',
   unreadable: 'The answer could not be read',

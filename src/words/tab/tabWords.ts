@@ -83,6 +83,9 @@ export interface TabWords {
   readonly unreachableText: string;
   readonly unavailable: string;
   readonly unavailableText: string;
+  readonly tooOften: string;
+  /** How long to wait, where it is known. */
+  tooOftenText(seconds: number | undefined): string;
   readonly failed: string;
   readonly failedText: string;
   readonly unreadable: string;
