@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
 import { parse } from '#contract';
-import { holdsNul } from './noNul.ts';
+import { flawIn } from './flaw.ts';
 import { readBody } from './readBody.ts';
 import { type BodyRule, type DocumentBody, type JsonBody, type Outcome, refusal } from './route.ts';
 
@@ -33,8 +33,8 @@ export function bodyOf(
 }
 
 function checked(schema: z.ZodType, value: unknown): Outcome<unknown, 'body-invalid'> {
-  if (holdsNul(value))
-    return refusal('body-invalid', 'A text in the body holds the character NUL: leave it out.');
+  const flaw = flawIn(value);
+  if (flaw !== undefined) return refusal('body-invalid', flaw);
   const parsed = parse(schema, value);
   if (parsed.ok) return parsed;
   return refusal('body-invalid', 'Correct what is listed and send it again.', parsed.problems);

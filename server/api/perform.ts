@@ -4,9 +4,9 @@ import { type Parsed, parse } from '#contract';
 import { personOf } from '../identity/person.ts';
 import type { ProblemCode } from '../problems.ts';
 import { SAMPLE } from '../tasks/samplePartner.ts';
+import { flawIn } from './flaw.ts';
 import { once } from './idempotency.ts';
 import { bodyOf } from './jsonBody.ts';
-import { holdsNul } from './noNul.ts';
 import { partnerOf } from './partnerOf.ts';
 import {
   type ApiParts,
@@ -45,9 +45,9 @@ async function read(
 ): Promise<Outcome<Asked<unknown, unknown, unknown, unknown>, ProblemCode>> {
   const query: Parsed<Record<string, unknown>> = parse(options, request.query);
   if (!query.ok) return refusal('query-invalid', CORRECT_OPTIONS, query.problems);
-  if (holdsNul(query.value)) return refusal('query-invalid', CORRECT_OPTIONS);
+  if (flawIn(query.value)) return refusal('query-invalid', CORRECT_OPTIONS);
   const params = (route.params ?? NO_OPTIONS).safeParse(request.params);
-  if (!params.success || holdsNul(params.data))
+  if (!params.success || flawIn(params.data))
     return refusal('not-found', 'Nobody knows what the address names.');
   const { partner: named, ...rest } = query.value;
   const isAbout = route.partner !== undefined;

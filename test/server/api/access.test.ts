@@ -223,6 +223,15 @@ it.each([
   expect(response.status).toBe(status);
 });
 
+it('a value in a value in a value, without end, is refused', async () => {
+  const deep = (levels: number) => `{"name":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+  const told = async (levels: number) =>
+    (await (await api.ask('POST', '/api/v1/api-keys', admin, { body: deep(levels) })).json()).detail;
+  expect(await told(60)).toBe('Correct what is listed and send it again.');
+  for (const levels of [70, 30_000])
+    expect(await told(levels)).toBe('It goes more than 64 levels deep: make it flatter.');
+});
+
 describe('an organization', () => {
   it('is what its admins say', async () => {
     const said = {
