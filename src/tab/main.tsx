@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { createApi } from './api/client.ts';
+import { keepKeyboard } from './parts/keepKeyboard.ts';
 import { hrefOf, parseRoute } from './route.ts';
 import { type Connection, connectHost } from './teams/host.ts';
 import { createTokenProvider } from './teams/signIn.ts';
@@ -9,6 +10,7 @@ import { ThemeStore } from './teams/theme.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the tab.');
 
+keepKeyboard(root);
 const themes = new ThemeStore(document.documentElement);
 const tokens = createTokenProvider();
 const connection = connectHost(themes).then(followDeepLink);

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
-import { openTab, tabWindow } from './tab/openTab.ts';
+import { answerWithData, answerWithProblem } from './tab/dataAnswers.ts';
+import { GOING, holder } from './tab/keyboard.ts';
+import { openPlace, openTab, tabWindow } from './tab/openTab.ts';
 
 describeInBrowser("the tab's pages", (browser) => {
   let server: PreviewServer;
@@ -80,8 +82,7 @@ describeInBrowser("the tab's pages", (browser) => {
   test('works by the keyboard alone', async () => {
     const page = await browser.newPage();
     const tab = await open('', page);
-    const focused = async () =>
-      (await tabWindow(page)).evaluate(() => document.activeElement?.textContent ?? '');
+    const focused = () => holder(page);
     await tab.getByRole('link', { name: 'Security' }).focus();
     await page.keyboard.press('Enter');
     await tab.getByRole('heading', { level: 1, name: /^Security:/ }).waitFor();
@@ -120,6 +121,24 @@ describeInBrowser("the tab's pages", (browser) => {
     expect(await day.inputValue()).toBe(newest);
   });
 
+  for (const { what, place, choices = '', fails, fill, press } of GOING) {
+    test(`the keyboard goes on when what had it is gone: ${what}`, async () => {
+      const page = await browser.newPage();
+      if (place === 'data') await answerWithData(page);
+      if (fails) await answerWithProblem(page, fails, 500, 'unexpected');
+      const tab = await openPlace(page, server.origin, place, `&place=personal${choices}`);
+      if (fill) await tab.getByLabel(fill[0]).fill(fill[1]);
+      for (const [name, then] of press) {
+        const control = tab.getByRole('button', { name, exact: true }).or(tab.getByRole('link', { name }));
+        await control.focus();
+        if (fails) await page.unroute(`**/api/v1/${fails}`);
+        await page.keyboard.press('Enter');
+        await expect.poll(() => holder(page), { timeout: 15_000 }).toMatch(then);
+      }
+      browser.takeProblems(page);
+    });
+  }
+
   test('a member sees no amounts', async () => {
     for (const place of [
       'security/usage-growth',
@@ -138,7 +157,13 @@ describeInBrowser("the tab's pages", (browser) => {
     const tab = await open(`${metric('security/deployments')}&locale=de-DE`, page);
     await tab.getByRole('heading', { name: 'Woraus es sich ergibt' }).waitFor();
     expect(await (await tabWindow(page)).evaluate(() => document.documentElement.lang)).toBe('de');
-    expect(await tab.locator('blockquote').first().getAttribute('lang')).toBe('en');
+    // Summaries are ours, and so are readings; the words of a document are its own.
+    await tab.locator('blockquote [lang=de]').first().waitFor();
+    await tab.locator('summary [lang=de]').getByText('Gerundete Punkte').first().waitFor();
+    for (const quote of await tab.locator('blockquote [lang=en]').allTextContents()) {
+      expect(quote).toMatch(/^“.*”$/);
+    }
+    expect(await tab.locator('blockquote [lang=en]').count()).toBeGreaterThan(0);
   });
 
   for (const theme of ['default', 'dark', 'contrast']) {

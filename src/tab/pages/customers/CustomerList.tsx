@@ -54,7 +54,12 @@ export function CustomerList({ answer, route }: CustomerListProps) {
       <CustomerBar counts={tally} chosen={standing} choose={setStanding} />
       <div className={styles.wishes}>
         <Field label={said.search} size="small" className={styles.search}>
-          <Input type="search" value={search} onChange={(_event, { value }) => setSearch(value)} />
+          <Input
+            data-goes-on
+            type="search"
+            value={search}
+            onChange={(_event, { value }) => setSearch(value)}
+          />
         </Field>
         {answer.paths.length > 1 && (
           <Choice

@@ -44,7 +44,7 @@ export function Merges() {
   return (
     <section className={look.surface} aria-labelledby="merges">
       <div className={styles.head}>
-        <h2 id="merges" className={look.heading} tabIndex={-1}>
+        <h2 id="merges" className={look.heading}>
           {said.title}
         </h2>
         <p className={mergeClasses(look.small, look.quiet)}>{said.text}</p>
@@ -70,8 +70,6 @@ function MergeList({ answer: { candidates, merged }, action }: { answer: Duplica
     act(async () => {
       await work();
       await queries.invalidateQueries();
-      // The entry is gone from the list, and the button with it.
-      document.getElementById('merges')?.focus();
     });
   const ofPartner = searchOf({ partner });
   const merge = (into: string, others: readonly string[]) =>

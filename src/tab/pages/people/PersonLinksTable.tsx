@@ -104,7 +104,7 @@ function LinkLine({ link, busy, decide }: LinkLineProps) {
   const word = saidBy === 'self' ? said.saidBySelf : said.saidByAdmin;
   return (
     <tr className={mergeClasses(styles.row, look.small)}>
-      <th scope="row">
+      <th scope="row" data-goes-on>
         <span className={look.strong}>{accountName}</span>
       </th>
       <td>

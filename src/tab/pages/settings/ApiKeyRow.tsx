@@ -50,13 +50,18 @@ export function ApiKeyRow({ made }: { made: ApiKeyLine }) {
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <p className={look.strong}>{made.name}</p>
+        <p className={look.strong} data-goes-on>
+          {made.name}
+        </p>
         <p className={mergeClasses(look.small, look.quiet)}>{facts.join(' · ')}</p>
       </div>
       {made.revokedAt === null && (
         <div className={shared.end}>
           {asking ? (
             <>
+              <Button data-goes-on size="small" onClick={() => setAsking(false)}>
+                {said.keep}
+              </Button>
               <Button
                 size="small"
                 appearance="primary"
@@ -64,9 +69,6 @@ export function ApiKeyRow({ made }: { made: ApiKeyLine }) {
                 onClick={() => void revoke()}
               >
                 {said.revokeSure}
-              </Button>
-              <Button size="small" onClick={() => setAsking(false)}>
-                {said.keep}
               </Button>
             </>
           ) : (

@@ -41,7 +41,6 @@ export function ConnectFeed({ text, action }: ConnectFeedProps) {
       // Who gives access is who is signed in here: the window itself knows nobody.
       const feed = await api.post<FeedStatus>('/feed/consent/end', answer.back);
       queries.setQueryData(feedQuery(api).queryKey, feed);
-      document.getElementById('feed')?.focus();
     });
   return (
     <div className={styles.connect}>

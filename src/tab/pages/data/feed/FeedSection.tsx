@@ -24,7 +24,7 @@ export function FeedSection() {
   const said = useLaterWords().data.feed;
   return (
     <section className={mergeClasses(look.surface, styles.feed)} aria-labelledby="feed">
-      <h2 id="feed" className={look.heading} tabIndex={-1}>
+      <h2 id="feed" className={look.heading}>
         {said.title}
       </h2>
       <Answered query={feedQuery(api)} blocks={[72]}>

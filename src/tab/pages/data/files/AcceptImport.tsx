@@ -14,7 +14,7 @@ interface AcceptImportProps {
   /** What acceptance needs a word for. */
   needs: readonly ImportNeed[];
   busy: boolean;
-  accept: (words: Partial<Record<ImportNeed, true>>) => Promise<void>;
+  accept: (words: Partial<Record<ImportNeed, true>>) => void;
   /** What else can be decided, beside the button. */
   children: ReactNode;
 }
@@ -31,7 +31,7 @@ export function AcceptImport({ needs, busy, accept, children }: AcceptImportProp
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void accept(words);
+        accept(words);
       }}
     >
       {needs.map((need) => (

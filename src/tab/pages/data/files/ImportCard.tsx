@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import type { Board, ImportAnswer } from '#contract';
 import { useInstants } from '../../../instants.ts';
 import { useLaterWords } from '../../../laterWords.ts';
@@ -35,17 +36,12 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer' },
 });
 
-/** Where the keyboard goes on once something was decided about an import. */
-export const headingOf = (importId: string): string => `import-${importId}`;
-
 interface ImportCardProps extends Pick<Board, 'partner'> {
   found: ImportAnswer;
-  /** The card may have moved among the others. */
-  decided: (found: ImportAnswer) => void;
 }
 
 /** One file that was sent: where it stands, what is in it, and what can be decided about it. */
-export function ImportCard({ found, partner, decided }: ImportCardProps) {
+export function ImportCard({ found, partner }: ImportCardProps) {
   const look = useLook();
   const styles = useStyles();
   const { api } = useTab();
@@ -54,16 +50,15 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
   const at = useInstants();
   const { data: said, partners } = useLaterWords();
   const { busy, failure, act } = useAction();
+  const heading = useId();
   const { id, state, fileName, origin, progress, report, problem, createdAt, decidedAt } = found;
-  const decide = async (what: string, words: object = {}) => {
-    const isDone = await act(async () => {
+  const decide = (what: string, words: object = {}) =>
+    act(async () => {
       await api.post(`/imports/${encodeURIComponent(id)}/${what}`, words);
       await queries.invalidateQueries({ queryKey: importsQuery(api).queryKey });
       // What counts has changed, so everything that was computed of it is another.
       void queries.invalidateQueries();
     });
-    if (isDone) decided(found);
-  };
   const about = [
     at.day(createdAt),
     ...(origin === 'feed' ? [said.fromFeed] : []),
@@ -78,9 +73,9 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
   );
   const reported = report && <ImportReportView id={id} report={report} />;
   return (
-    <article className={styles.card} aria-labelledby={headingOf(id)}>
+    <article className={styles.card} aria-labelledby={heading}>
       <div className={styles.head}>
-        <h3 id={headingOf(id)} tabIndex={-1} className={mergeClasses(look.strong, styles.name)}>
+        <h3 id={heading} className={mergeClasses(look.strong, styles.name)}>
           {fileName}
         </h3>
         <Badge appearance="outline" shape="rounded">
@@ -121,7 +116,11 @@ export function ImportCard({ found, partner, decided }: ImportCardProps) {
         />
       )}
       {state === 'staged' && (
-        <AcceptImport needs={report?.needs ?? []} busy={busy} accept={(words) => decide('accept', words)}>
+        <AcceptImport
+          needs={report?.needs ?? []}
+          busy={busy}
+          accept={(words) => void decide('accept', words)}
+        >
           {cancel}
         </AcceptImport>
       )}

@@ -11,7 +11,7 @@ import { useTab } from '../../../tab.ts';
 import { useWords } from '../../../words.tsx';
 import { DataRefusal } from '../DataRefusal.tsx';
 import { type ImportList, importsAfter, importsQuery, isOpen, isUnderWay } from '../dataQueries.ts';
-import { headingOf, ImportCard } from './ImportCard.tsx';
+import { ImportCard } from './ImportCard.tsx';
 
 /** While the server reads a file it is asked this often how far it is. */
 const LOOK_EVERY_MS = 1_000;
@@ -56,14 +56,16 @@ function FileList({ newest, partner }: { newest: ImportList } & Pick<Board, 'par
     busy,
     failure,
   } = useOlderRows({ rows: newest.imports, next: newest.next }, (place) => importsAfter(api, place));
-  const decided = useDecided(imports);
   useWatched(imports);
   useAccepted(imports);
   const open = imports.filter(isOpen);
   const over = imports.filter((one) => !isOpen(one));
   const shown = showsAll ? over : over.slice(0, RECENT);
-  const card = (found: ImportAnswer) => (
-    <ImportCard key={found.id} found={found} partner={partner} decided={decided} />
+  const card = (found: ImportAnswer) => <ImportCard key={found.id} found={found} partner={partner} />;
+  const history = over.length > 0 && open.length > 0 && (
+    <h3 key="history" className={mergeClasses(look.strong, styles.title)}>
+      {said.history}
+    </h3>
   );
   return (
     <>
@@ -71,11 +73,8 @@ function FileList({ newest, partner }: { newest: ImportList } & Pick<Board, 'par
       {imports.length === 0 && (
         <p className={mergeClasses(look.body, look.quiet, styles.none)}>{said.importsEmpty}</p>
       )}
-      {open.map(card)}
-      {over.length > 0 && open.length > 0 && (
-        <h3 className={mergeClasses(look.strong, styles.title)}>{said.history}</h3>
-      )}
-      {shown.map(card)}
+      {/* One list, in which a card stays the same when it moves into the history. */}
+      {[...open.map(card), history, ...shown.map(card)]}
       {shown.length < over.length && (
         <div className={styles.more}>
           <Button size="small" onClick={() => setShowsAll(true)}>
@@ -111,18 +110,6 @@ function useAccepted(imports: readonly ImportAnswer[]): void {
     if (accepted > before.current) void queries.invalidateQueries();
     before.current = accepted;
   }, [accepted, queries]);
-}
-
-/** What was decided about goes to another place in the list; the keyboard goes with it. */
-function useDecided(imports: readonly ImportAnswer[]): (found: ImportAnswer) => void {
-  const [decided, setDecided] = useState<ImportAnswer>();
-  useEffect(() => {
-    const now = imports.find(({ id }) => id === decided?.id);
-    if (decided === undefined || now?.state === decided.state) return;
-    document.getElementById(headingOf(decided.id))?.focus();
-    setDecided(undefined);
-  }, [decided, imports]);
-  return setDecided;
 }
 
 /** Says for those who do not see it what has become of a file since the last look. */
