@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CannotStart } from './cannotStart.ts';
 
-/** Makes the data folder if need be and writes to it once: it is too late to learn later that it cannot be. */
-export function prepareFolder(folder: string): void {
+/** Makes the folder of a setting if need be and writes to it once: it is too late to learn later that it cannot be. */
+export function prepareFolder(folder: string, setting: 'DATA_DIR' | 'UPLOADS_DIR'): void {
   const trial = join(folder, `.writable-${process.pid}`);
   try {
     make(folder);
@@ -12,7 +12,7 @@ export function prepareFolder(folder: string): void {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new CannotStart(
-      `The data folder ${folder} cannot be written (${why}): set DATA_DIR to one that can be.`,
+      `The folder ${folder} cannot be written (${why}): set ${setting} to one that can be.`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -102,7 +102,7 @@ async function inLedger(options: DoorOptions): Promise<ImportDoor | string> {
   // Cards are the server's: what there is to tell waits for it.
   const app = { appId: '', publicUrl: `http://${hostname()}` };
   const tasks = startTasks({ ledger, clock, log, app });
-  const folder = databaseUrl ? join(tmpdir(), `seventy-import-${process.pid}`) : join(dataDir, 'uploads');
+  const folder = databaseUrl ? await mkdtemp(join(tmpdir(), 'seventy-import-')) : join(dataDir, 'uploads');
   const { scorePartner } = tasks;
   const background = await startBackground({
     ...{ ledger, clock, log, folder, nightly: false },

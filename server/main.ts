@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import { type AppParts, createApp } from './app.ts';
@@ -25,6 +24,7 @@ import { Notifications } from './tasks/notifications/notifications.ts';
 import { KnownFacts } from './tasks/pages/knownFacts.ts';
 import type { PartnerCenterSettings } from './tasks/partnerCenter.ts';
 import { SamplePartner } from './tasks/samplePartner.ts';
+import { prepareUploads, uploadsFolder } from './uploadsFolder.ts';
 
 /** What production and the preview each bring along; everything else is the same. */
 interface Installation {
@@ -88,7 +88,8 @@ function settingsFor(mode: Mode): Settings {
 async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<string> {
   const { mode, port, dataDir, databaseUrl } = settings;
   if (!databaseUrl && (await isFolderInUse(dataDir))) throw new CannotStart(alreadyRunning(dataDir));
-  if (mode === 'preview' || !databaseUrl) prepareFolder(dataDir);
+  if (mode === 'preview' || !databaseUrl) prepareFolder(dataDir, 'DATA_DIR');
+  if (mode === 'production' && settings.uploadsDir) prepareUploads(settings.uploadsDir);
 
   // The preview signs in whoever asks: it is there for this machine only.
   const door = await openDoor(port, mode === 'preview' ? 'localhost' : undefined);
@@ -164,11 +165,6 @@ async function foundOrganizations(ledger: Ledger, tenants: readonly string[]): P
     if (await scope.organization()) continue;
     await scope.saveOrganization({ name: tenant, timeZone: 'UTC', language: 'en' });
   }
-}
-
-/** Beside the data; a server on a database of its own machine's has a folder for itself. */
-function uploadsFolder({ dataDir, databaseUrl }: Settings, port: number): string {
-  return databaseUrl ? join(tmpdir(), `seventy-uploads-${port}`) : join(dataDir, 'uploads');
 }
 
 function production(settings: ProductionSettings): Installation {

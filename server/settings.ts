@@ -32,6 +32,8 @@ export interface PreviewSettings extends CommonSettings {
 
 export interface ProductionSettings extends CommonSettings {
   readonly mode: 'production';
+  /** The folder for files on their way in, where the database is a PostgreSQL. */
+  readonly uploadsDir?: string;
   readonly publicUrl: string;
   readonly clientId: string;
   readonly tenantId: string;
@@ -110,6 +112,7 @@ function productionProblems(given: Environment): string[] {
       'DATABASE_URL and DATA_DIR contradict each other: the data is kept in one place. Remove one.',
     );
   }
+  problems.push(...togetherProblems(given, ['DATABASE_URL', 'UPLOADS_DIR']));
   // Keys alone seal the addresses of workflows.
   for (const name of ['PARTNER_CENTER_SECRET', 'ENTRA_CLIENT_SECRET'] as const) {
     if (given[name]) problems.push(...togetherProblems(given, [name, 'SECRET_KEYS']));
@@ -184,6 +187,7 @@ function productionSettings(values: z.output<typeof PRODUCTION>): ProductionSett
   return {
     mode: 'production',
     ...commonSettings(values),
+    ...(values.UPLOADS_DIR && { uploadsDir: values.UPLOADS_DIR }),
     publicUrl: values.PUBLIC_URL,
     clientId: values.ENTRA_CLIENT_ID,
     tenantId,

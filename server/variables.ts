@@ -51,6 +51,14 @@ export const PREVIEW = z.object({
 
 /** What the production start reads. */
 export const PRODUCTION = PREVIEW.extend({
+  UPLOADS_DIR: z
+    .string()
+    .transform((folder) => resolve(folder))
+    .optional()
+    .register(about, {
+      purpose: 'the folder where files lie until they are read, where the data is on PostgreSQL',
+      expected: 'a folder of the user who runs this server alone, on a disk that is kept',
+    }),
   METRICS_TOKEN: z.string().min(16).regex(/^\S+$/).optional().register(about, {
     purpose: 'what a program sends as its bearer token to read /metrics',
     expected: 'at least 16 characters without spaces',

@@ -101,6 +101,20 @@ it('keeps no tokens of people without a key to seal them with', () => {
   });
 });
 
+it('wants a folder for files beside PostgreSQL, and beside nothing else', () => {
+  const { DATA_DIR: _, ...rest } = GOOD;
+  const server = { DATABASE_URL: 'postgres://db/seventy' };
+  expect(problems('production', { ...rest, ...server })).toEqual([
+    expect.stringMatching(/^UPLOADS_DIR is missing beside DATABASE_URL: the folder where files lie/),
+  ]);
+  expect(problems('production', { ...GOOD, UPLOADS_DIR: 'uploads' })).toEqual([
+    expect.stringMatching(/^DATABASE_URL is missing beside UPLOADS_DIR: /),
+  ]);
+  expect(readSettings('production', { ...rest, ...server, UPLOADS_DIR: 'uploads' })).toMatchObject({
+    settings: { databaseUrl: server.DATABASE_URL, uploadsDir: resolve('uploads') },
+  });
+});
+
 it('lists everything that is missing at once, each with what it is for', () => {
   const found = problems('production', {});
   expect(found.map((text) => text.match(/^[A-Z_]+( or [A-Z_]+)? is missing: \w+/)?.[0])).toEqual([
@@ -119,6 +133,7 @@ it('lists wrong, missing and contradictory settings together', () => {
     'PORT',
     'TEAMS_APP_ID',
     'DATABASE_URL',
+    'UPLOADS_DIR',
     'BOT_SECRET',
   ]);
 });

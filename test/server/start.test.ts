@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +17,7 @@ import { join, relative, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLedger } from '../../server/ledger/index.ts';
+import { isOfOne } from '../../server/uploadsFolder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -100,6 +110,28 @@ describe('the preview', () => {
 });
 
 describe('npm run serve', () => {
+  const id = '22222222-2222-4222-8222-222222222222';
+  const beside = (uploads: string) => ({
+    ...{ PUBLIC_URL: 'https://seventy.contoso.example', TEAMS_APP_ID: id, PORT: '0' },
+    ...{ ENTRA_CLIENT_ID: id, ENTRA_TENANT_ID: id },
+    ...{ DATABASE_URL: 'postgres://ada@127.0.0.1:1/scores', UPLOADS_DIR: uploads },
+  });
+
+  it('lets no files lie where others than its user can reach them', async () => {
+    const uploads = join(folder, 'everybodys');
+    mkdirSync(uploads);
+    chmodSync(uploads, 0o755);
+    expectSentence(await startAndEnd('server/main.ts', beside(uploads)), /open to others.*UPLOADS_DIR/);
+    expect(isOfOne(4, { uid: 4, mode: 0o40700 })).toBe(true);
+    expect(isOfOne(4, { uid: 5, mode: 0o40700 })).toBe(false);
+  });
+
+  it('makes the folder for files for its user alone, and goes on', async () => {
+    const uploads = join(folder, 'made', 'uploads');
+    expectSentence(await startAndEnd('server/main.ts', beside(uploads)), /127\.0\.0\.1:1\/scores/);
+    expect(statSync(uploads).mode & 0o777).toBe(0o700);
+  });
+
   it('lists every setting that is missing, each on its line', async () => {
     const { code, output, errors } = await startAndEnd('server/main.ts', {});
     expect({ code, output }).toEqual({ code: 1, output: '' });
