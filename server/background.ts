@@ -10,7 +10,7 @@ import { Imports } from './tasks/importFile.ts';
 import { Uploads } from './tasks/imports/uploads.ts';
 import type { Tasks } from './tasks/index.ts';
 import { PartnerCenter, type PartnerCenterSettings } from './tasks/partnerCenter.ts';
-import { forgetUncounted } from './tasks/retention.ts';
+import { forgetOld } from './tasks/retention.ts';
 
 export interface BackgroundParts {
   readonly ledger: Ledger;
@@ -122,7 +122,7 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
   };
 }
 
-/** What a day brings on its own: other scores, and an end to what never counted. */
+/** What a day brings on its own: other scores, and an end to what is kept no longer. */
 async function nightOf(
   { ledger, tasks }: BackgroundParts,
   { organizationId, subject: day }: Work,
@@ -130,7 +130,7 @@ async function nightOf(
   const scope = ledger.scope(organizationId);
   for (const { partnerId } of await scope.partners())
     await tasks.scorePartner(organizationId, partnerId, day);
-  await forgetUncounted(scope, day);
+  await forgetOld(scope, day);
 }
 
 /** A reading that fails for no reason anybody knows is over; without a database it is tried again. */

@@ -72,7 +72,7 @@ async function noted(note: () => Promise<void>): Promise<void> {
 
 const TOLD = refusal(
   'answer-shown-once',
-  'This was done when it was asked the first time, and its answer is kept nowhere.',
+  'This was done when it was asked the first time, and its answer is no longer kept.',
 );
 
 /** A read changes nothing, and a document that is only scored leaves nothing behind. */

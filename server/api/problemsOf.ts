@@ -32,7 +32,6 @@ export function problemsOf(route: Route): readonly ProblemCode[] {
   if (partner === 'needed') codes.push('no-scorecard');
   if (body) codes.push(...BODY);
   if (body?.kind === 'json') codes.push('body-invalid');
-  if (keepsAnswers(route)) codes.push('query-invalid', 'key-in-flight', 'key-used');
-  if (route.toldOnce) codes.push('answer-shown-once');
+  if (keepsAnswers(route)) codes.push('query-invalid', 'key-in-flight', 'key-used', 'answer-shown-once');
   return [...new Set(codes)];
 }

@@ -3,6 +3,7 @@ import type { PackedContent } from './content.ts';
 import type { InScope, Work } from './engine.ts';
 import type { FactsVersion } from './facts.ts';
 import type { ChunkLine } from './factsRead.ts';
+import { emptyAnswers } from './keptAnswers.ts';
 import { removing } from './removing.ts';
 import { removeErrorRows, removePieces } from './retention.ts';
 
@@ -87,6 +88,7 @@ export async function erasePerson(scope: InScope, erasure: Erasure): Promise<Per
     await renameMerges(scope, tables, erasure.instead);
     const links = await removeLinks(scope, tables, [...erasure.instead.keys()]);
     const errorRows = await removeErrorRows(scope, tables, { source });
+    await emptyAnswers(scope, tables);
     await writeDeed(scope, tables, { by, deed: 'person-erased', details: { facts, links, errorRows } });
     return { links, errorRows };
   });

@@ -85,6 +85,21 @@ function ofKey(scope: InScope, tables: Work, { asker, key }: KeyedRequest) {
     .where('idempotency_key', '=', key);
 }
 
+/** Answers may name anybody: none is kept. The keys stay taken, for what was done under them was done. */
+export async function emptyAnswers(scope: InScope, tables: Work): Promise<void> {
+  await tables
+    .updateTable('kept_answers')
+    .set({ answer: null })
+    .where('organization_id', '=', scope.organizationId)
+    .where('answer', 'is not', null)
+    .execute();
+}
+
+/** Also where no request comes that would see to it. */
+export async function forgetAnswers(scope: InScope): Promise<void> {
+  await scope.transaction((tables) => forgetOld(scope, tables));
+}
+
 async function forgetOld(scope: InScope, tables: Work): Promise<void> {
   const before = (ms: number) => new Date(Date.parse(scope.now()) - ms).toISOString();
   await tables

@@ -25,7 +25,7 @@ import { readChunks, standingChunks } from './factsRead.ts';
 import { importErrors, saveImportErrors } from './importErrors.ts';
 import { acceptImport, beginImport, stepImport, undoImport } from './imports.ts';
 import { importOf, imports, importsInHand } from './importsRead.ts';
-import { beginRequest, dropRequest, endRequest } from './keptAnswers.ts';
+import { beginRequest, dropRequest, endRequest, forgetAnswers } from './keptAnswers.ts';
 import { keptTexts, replaceText } from './keptTexts.ts';
 import { noticeLog, pendingNotices, recordNotice } from './notices.ts';
 import { notificationSettings, saveNotificationSettings } from './notificationSettings.ts';
@@ -61,6 +61,7 @@ const QUERIES = {
   beginRequest,
   endRequest,
   dropRequest,
+  forgetAnswers,
 
   // Facts, files, scores, and what is told of them.
   saveFacts,

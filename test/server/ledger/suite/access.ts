@@ -116,6 +116,22 @@ export function accessBehaves(newStore: () => Promise<Store>): void {
       expect(await scope.beginRequest(request)).toEqual({ outcome: 'first' });
     });
 
+    it('is forgotten after a day, also where no other comes', async () => {
+      const store = await newStore();
+      const later = { ...request, key: 'later', begunAt: '2026-11-02T09:00:00.000Z' };
+      for (const one of [request, later]) {
+        await store.scope.beginRequest(one);
+        await store.scope.endRequest(one, '{"name":"Ada"}');
+      }
+      store.setClock('2026-11-02T09:30:01.000Z');
+      await store.scope.forgetAnswers();
+      const named = `select set_config('app.organization_id', '${store.organizationId}', false)`;
+      const [, kept] = await store.whileClosed(() =>
+        store.place.queries(named, 'select idempotency_key as key from kept_answers'),
+      );
+      expect(kept).toEqual([{ key: 'later' }]);
+    });
+
     it('that came to nothing, or was cut short, may come again', async () => {
       const { scope, setClock } = await newStore();
       await scope.beginRequest(request);

@@ -47,5 +47,6 @@ export const ACCESS_AS_STRANGER = {
   beginRequest: (stranger: Scope) =>
     stranger.beginRequest(REQUEST).then(({ outcome }) => outcome === 'first'),
   endRequest: (stranger: Scope) => stranger.endRequest(REQUEST, 'theirs').then(() => true),
+  forgetAnswers: (stranger: Scope) => stranger.forgetAnswers().then(() => true),
   dropRequest: (stranger: Scope) => stranger.dropRequest(REQUEST).then(() => true),
 };
