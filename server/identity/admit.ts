@@ -1,4 +1,5 @@
 import type { ApiKey, Ledger } from '../ledger/index.ts';
+import { Recent } from '../limits/recent.ts';
 import { fits, KEY_PREFIX, readApiKey, type ShownKey } from './apiKey.ts';
 import type { Person } from './person.ts';
 import { refuse, type Verdict, type Verifier } from './verify.ts';
@@ -13,6 +14,8 @@ export interface Doors {
 
 /** Who is let in: people by their token, guests where their organization is allowed, programs by a key. */
 export function admission({ verify, ledger, tenants, now = () => new Date() }: Doors): Verifier {
+  /** Looked for in vain: who tries one again and again costs the database nothing. */
+  const unknown = new Recent(MINUTE_MS);
   return async (token) => {
     if (token.startsWith(KEY_PREFIX)) return program(readApiKey(token));
     const verdict = await verify(token);
@@ -24,9 +27,10 @@ export function admission({ verify, ledger, tenants, now = () => new Date() }: D
   };
 
   async function program(shown: ShownKey | undefined): Promise<Verdict> {
-    const scope =
-      shown && tenants.includes(shown.organizationId) ? ledger.scope(shown.organizationId) : undefined;
+    const isServed = shown && tenants.includes(shown.organizationId) && !unknown.has(nameOf(shown));
+    const scope = isServed ? ledger.scope(shown.organizationId) : undefined;
     const known = await scope?.apiKeyOf(shown?.keyId ?? '');
+    if (isServed && !known) unknown.add(nameOf(shown));
     // Compared all the same where there is none: the time it takes tells nothing.
     const opens = fits(shown?.secret ?? '', known?.secretHash ?? NO_HASH);
     if (!shown || !scope || !known || !opens) {
@@ -42,7 +46,10 @@ export function admission({ verify, ledger, tenants, now = () => new Date() }: D
   }
 }
 
+const nameOf = ({ organizationId, keyId }: ShownKey): string => `${organizationId} ${keyId}`;
+
 const NO_HASH = '0'.repeat(64);
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /** When it was used is known to the hour, so that a busy program does not write with every request. */

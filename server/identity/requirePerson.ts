@@ -1,28 +1,54 @@
+import { createHash } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import { sendBusy } from '../limits/busy.ts';
+import { Recent } from '../limits/recent.ts';
 import type { TokenBuckets } from '../limits/tokenBuckets.ts';
+import { Turns } from '../limits/turns.ts';
 import type { Log } from '../log.ts';
 import { PROBLEMS, requestId, sendProblem } from '../problems.ts';
+import { KEY_PREFIX } from './apiKey.ts';
 import { rememberPerson } from './person.ts';
-import type { TokenRefusal, Verifier } from './verify.ts';
+import type { TokenRefusal, Verdict, Verifier } from './verify.ts';
+
+/** So many keys of programs are looked for at a time: whoever makes some up leaves the database to the others. */
+const LOOKUPS = 4;
+const HOUR_MS = 3_600_000;
 
 /** Lets a request pass only with the token of a person; handlers behind it read `personOf(request)`. */
 export function requirePerson(verify: Verifier, log: Log, refusals: TokenBuckets): RequestHandler {
+  const watch = { log, refusals };
+  const lookups = new Turns(LOOKUPS);
+  const opened = new Recent(HOUR_MS);
+
+  /** A key that has not opened lately is not even looked for where the address has been wrong too often. */
+  const programOf = (key: string, address: string): Promise<Verdict | undefined> =>
+    lookups.take(async () => {
+      const name = createHash('sha256').update(key).digest('base64url');
+      if (!opened.has(name) && refusals.wait(address) > 0) return undefined;
+      const verdict = await verify(key);
+      if (verdict.ok) opened.add(name);
+      return verdict;
+    });
+
   return async (request, response, next) => {
     const token = bearerToken(request.get('Authorization'));
     if (token === undefined) {
       const detail = 'Send the sign-in token in the Authorization header, after "Bearer".';
-      return deny(response, { log, refusals }, 'token-missing', detail);
+      return deny(response, watch, 'token-missing', detail);
     }
-    const verdict = await verify(token);
+    const isKey = token.startsWith(KEY_PREFIX);
+    const verdict = await (isKey ? programOf(token, addressOf(response)) : verify(token));
+    if (!verdict) return sendTooMany(response, refusals.wait(addressOf(response)));
     if (!verdict.ok) {
       if (verdict.cause) log.error({ request: requestId(response), err: verdict.cause }, 'sign-in keys');
-      return deny(response, { log, refusals }, verdict.code, verdict.detail);
+      return deny(response, watch, verdict.code, verdict.detail);
     }
     rememberPerson(request, verdict.person);
     next();
   };
 }
+
+const addressOf = ({ req }: Response): string => req.ip ?? '';
 
 function bearerToken(header: string | undefined): string | undefined {
   return header?.match(/^Bearer +(\S+)$/i)?.[1];
@@ -36,18 +62,22 @@ interface Watch {
 
 /** The log says why somebody was turned away, never with what token. */
 function deny(response: Response, { log, refusals }: Watch, code: TokenRefusal, detail: string): void {
-  const seconds = refusals.take(response.req.ip ?? '');
-  if (seconds > 0) {
-    const tooMany = 'Too many requests without a valid sign-in came from your address.';
-    sendBusy(response, 'too-many-requests', tooMany, seconds);
-    return;
-  }
+  const seconds = refusals.take(addressOf(response));
+  if (seconds > 0) return void sendTooMany(response, seconds);
   log.warn({ request: requestId(response), code }, 'denied');
   const { status } = PROBLEMS[code];
   if (status === 401) response.set('WWW-Authenticate', challenge(code, 'invalid_token'));
   if (code === 'token-scope') response.set('WWW-Authenticate', challenge(code, 'insufficient_scope'));
   sendProblem(response, code, detail);
 }
+
+const sendTooMany = (response: Response, seconds: number): void =>
+  sendBusy(
+    response,
+    'too-many-requests',
+    'Too many requests without a valid sign-in came from your address.',
+    Math.max(1, seconds),
+  );
 
 function challenge(code: TokenRefusal, error: string): string {
   // RFC 6750: who sends nothing is told how to sign in, not what was wrong.

@@ -26,6 +26,18 @@ export class TokenBuckets {
 
   /** Takes a token. 0 when there was one; otherwise the seconds until there is. */
   take(key: string): number {
+    const bucket = this.#filled(key);
+    const seconds = this.#missing(bucket);
+    if (seconds === 0) bucket.tokens--;
+    return seconds;
+  }
+
+  /** The seconds until there is one, without taking it. */
+  wait(key: string): number {
+    return this.#missing(this.#filled(key));
+  }
+
+  #filled(key: string): Bucket {
     const { burst, perSecond } = this.#rate;
     const now = this.#now();
     const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now };
@@ -34,9 +46,11 @@ export class TokenBuckets {
     this.#buckets.delete(key);
     this.#buckets.set(key, bucket);
     if (this.#buckets.size > MOST_KEYS) this.#forgetOldest();
-    if (bucket.tokens < 1) return Math.max(1, Math.ceil((1 - bucket.tokens) / perSecond));
-    bucket.tokens--;
-    return 0;
+    return bucket;
+  }
+
+  #missing({ tokens }: Bucket): number {
+    return tokens < 1 ? Math.max(1, Math.ceil((1 - tokens) / this.#rate.perSecond)) : 0;
   }
 
   #forgetOldest(): void {

@@ -4,14 +4,18 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../../server/app.ts';
 import { type Door, openDoor } from '../../../server/door.ts';
+import { newApiKey } from '../../../server/identity/apiKey.ts';
 import { tokenVerifier } from '../../../server/identity/verify.ts';
+import type { Ledger, Scope } from '../../../server/ledger/index.ts';
 import { openTestLedger, silentLog, smallTab, testApi } from '../appOnPort.ts';
-import { type Issuer, openIssuer } from '../identity/issuer.ts';
+import { type Issuer, openIssuer, TENANT } from '../identity/issuer.ts';
 
 // The server with the limits that it has in production, and somebody who means it harm: whatever they send, the others
 // are answered.
 
 let database: Awaited<ReturnType<typeof openTestLedger>>;
+/** How often a key was looked for in the database. */
+let lookups = 0;
 let issuer: Issuer;
 let door: Door;
 let member: string;
@@ -22,7 +26,7 @@ beforeAll(async () => {
   database = await openTestLedger();
   issuer = await openIssuer();
   door = await openDoor(0, '127.0.0.1');
-  const { ledger } = database;
+  const ledger = countingLookups(database.ledger);
   const verify = tokenVerifier(issuer.rules);
   door.serve(createApp({ ...testApi({ ledger }), tabFolder, verify, log: silentLog() }));
   member = await issuer.sign(issuer.claims());
@@ -34,6 +38,18 @@ afterAll(async () => {
   await database?.close();
   rmSync(tabFolder, { recursive: true });
 });
+
+function countingLookups(ledger: Ledger): Ledger {
+  const scope = (id: string): Scope => {
+    const own = ledger.scope(id);
+    const apiKeyOf: Scope['apiKeyOf'] = (keyId) => {
+      lookups++;
+      return own.apiKeyOf(keyId);
+    };
+    return { ...own, apiKeyOf };
+  };
+  return { ...ledger, scope };
+}
 
 const ask = (path: string, token: string, options: RequestInit = {}) =>
   fetch(`http://127.0.0.1:${door.port}/api/v1${path}`, {
@@ -85,4 +101,29 @@ it('a member who sends what takes long to score waits for it alone', async () =>
   // Scored by the server itself, the two would have let one request through between them.
   expect(answered).toBeGreaterThan(5);
   expect(await counts).toEqual({ '422 score-too-large': 2 });
+});
+
+it('somebody who makes up keys leaves the database to the others, and a key that has opened goes on', async () => {
+  const scope = database.ledger.scope(TENANT);
+  await scope.saveOrganization({ name: 'Contoso', timeZone: 'UTC', language: 'en' });
+  const { keyId, text: key, secretHash } = newApiKey(TENANT);
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  const saved = { keyId, secretHash, name: 'k', role: 'member', partners: null, createdBy: 'ada' } as const;
+  await scope.saveApiKey({ ...saved, expiresAt });
+  expect((await ask('/me', key)).status).toBe(200);
+
+  lookups = 0;
+  const { text: same } = newApiKey(TENANT);
+  for (let tried = 0; tried < 5; tried++) expect((await ask('/me', same)).status).toBe(401);
+  expect(lookups).toBe(1);
+
+  const began = performance.now();
+  const madeUp = Array.from({ length: 400 }, () => ask('/me', newApiKey(TENANT).text));
+  expect((await ask('/me', colleague)).status).toBe(200);
+  const counts = await tally(madeUp);
+  // So many at once, some more with every second, and those that were being looked for when it was too many.
+  const allowed = 60 + (performance.now() - began) / 1_000 + 4;
+  expect(lookups).toBeLessThanOrEqual(allowed);
+  expect(counts['429 too-many-requests']).toBeGreaterThanOrEqual(400 - allowed);
+  expect((await ask('/me', key)).status).toBe(200);
 });

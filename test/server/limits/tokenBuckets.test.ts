@@ -31,6 +31,12 @@ it('asking while there is none makes the wait no longer', () => {
   expect(buckets.take('ada')).toBe(0);
 });
 
+it('looking takes nothing', () => {
+  const { buckets } = bucketsAt({ burst: 1, perSecond: 0.5 });
+  expect([buckets.wait('ada'), buckets.wait('ada'), buckets.take('ada')]).toEqual([0, 0, 0]);
+  expect([buckets.wait('ada'), buckets.wait('ada')]).toEqual([2, 2]);
+});
+
 it('who makes up keys makes it forget the oldest, not grow', () => {
   const { buckets } = bucketsAt({ burst: 1, perSecond: 0.001 });
   buckets.take('ada');
