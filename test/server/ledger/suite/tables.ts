@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Scope } from '../../../../server/ledger/index.ts';
 import { FACTS, NEAR, PARTNER, securityScore } from '../samples.ts';
 import type { Store } from '../store.ts';
 import { fillImports } from './isolation.ts';
@@ -27,6 +28,17 @@ const CHANGEABLE = `select c.relname as name, string_agg(a.attname::text, ',' or
 const DELETABLE = `select c.relname as name from pg_class c
   where ${OURS} and (has_table_privilege(c.oid, 'delete') or has_table_privilege(c.oid, 'truncate')) order by 1`;
 
+export async function fillEveryTable(scope: Scope): Promise<void> {
+  await scope.saveFacts(FACTS);
+  await scope.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: {} }]);
+  await scope.saveLivingCard(PARTNER, 'security', { channel: 'c', activityId: 'a', cardHash: 'h' });
+  await fillImports(scope);
+  await fillNotifications(scope);
+  await fillSharing(scope);
+  await fillAccess(scope);
+  await fillAudit(scope);
+}
+
 export function tablesAreProtected(newStore: () => Promise<Store>): void {
   describe('the tables', () => {
     it('begin every key with the organization, so that they can be distributed by it', async () => {
@@ -45,11 +57,13 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
       const { whileClosed, place } = await newStore();
       const [changeable, deletable] = await whileClosed(() => place.queries(CHANGEABLE, DELETABLE));
       expect(deletable).toEqual([
+        { name: 'events' },
         { name: 'facts_pieces' },
         { name: 'import_errors' },
         { name: 'kept_answers' },
         { name: 'person_links' },
         { name: 'person_merges' },
+        { name: 'token_caches' },
       ]);
       expect(changeable).toEqual([
         { name: 'api_keys', columns: 'last_used_at,revoked_at,revoked_by' },
@@ -102,14 +116,7 @@ export function tablesAreProtected(newStore: () => Promise<Store>): void {
 
     it('show rows to the named organization only, and to nobody without a name', async () => {
       const store = await newStore();
-      await store.scope.saveFacts(FACTS);
-      await store.scope.saveScores(PARTNER, [securityScore()], [{ ...NEAR, payload: {} }]);
-      await store.scope.saveLivingCard(PARTNER, 'security', { channel: 'c', activityId: 'a', cardHash: 'h' });
-      await fillImports(store.scope);
-      await fillNotifications(store.scope);
-      await fillSharing(store.scope);
-      await fillAccess(store.scope);
-      await fillAudit(store.scope);
+      await fillEveryTable(store.scope);
       const [tables = []] = await store.whileClosed(() => store.place.queries(TABLES));
       for (const { name, protected: isProtected } of tables) {
         expect(isProtected, `row-level security of ${name}`).toBe(true);
