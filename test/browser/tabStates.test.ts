@@ -171,8 +171,12 @@ describeInBrowser('the tab without a scorecard', (browser) => {
     await tab.getByRole('table', { name: /^Metrics/ }).waitFor();
     await page.context().setOffline(true);
     await tab.getByRole('link', { name: 'Customers', exact: true }).click();
-    await tab.getByRole('heading', { name: 'You are offline' }).waitFor();
+    await tab.getByRole('alert').getByText('You are offline').waitFor();
     await expectAccessible(page, tab.getByRole('main'));
+    // The way back and the other pages stay.
+    await tab.getByRole('link', { name: 'Metrics', exact: true }).click();
+    await tab.getByRole('table', { name: /^Metrics/ }).waitFor();
+    await tab.getByRole('link', { name: 'Customers', exact: true }).click();
     await page.context().setOffline(false);
     await tab.getByRole('button', { name: 'Try again' }).click();
     await tab.getByRole('table', { name: 'Customers' }).waitFor();

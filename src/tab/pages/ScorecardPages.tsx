@@ -9,36 +9,26 @@ import { Announcer } from '../parts/Announcer.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
 import { NotRefreshed } from '../parts/NotRefreshed.tsx';
 import { PartnerChoice } from '../parts/PartnerChoice.tsx';
-import { type PageName, type PlaceRoute, type Route, useRoute } from '../route.ts';
+import { type AdminPageName, isAdminRoute, type Route, useRoute } from '../route.ts';
 import { useIsSample } from '../sample.ts';
 import { useTab } from '../tab.ts';
 import { useWords } from '../words.tsx';
-import { DesignationPage } from './designation/DesignationPage.tsx';
 import { FailurePage } from './FailurePage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { OverviewPage } from './overview/OverviewPage.tsx';
-import type { PlacePageProps } from './place/PlaceFrame.tsx';
+import { PlaceHere } from './place/PlaceHere.tsx';
 import { prefetch } from './prefetch.ts';
-import { UnknownPage } from './UnknownPage.tsx';
-
-/** Pages that are not the first thing one sees come when they are asked for. */
-const LATER: Readonly<Record<Exclude<PageName, 'designation'>, FunctionComponent<PlacePageProps<never>>>> = {
-  customers: later(() => import('./customers/CustomersPage.tsx')),
-  people: later(() => import('./people/PeoplePage.tsx')),
-  rules: later(() => import('./rules/RulesPage.tsx')),
-};
 
 const UnknownPartnerPage = later(() => import('./UnknownPartnerPage.tsx'));
 const FirstRunPage = later(() => import('./FirstRunPage.tsx'));
 const SampleBanner = later(() => import('../parts/SampleBanner.tsx'));
 
-/** And those of admins, which stand before the first scorecard as well. */
-const ADMIN: Readonly<Record<AdminPage, FunctionComponent>> = {
+/** The pages of admins come when they are asked for, and stand before the first scorecard as well. */
+const ADMIN: Readonly<Record<AdminPageName, FunctionComponent>> = {
   data: later(() => import('./data/DataPage.tsx')),
   notifications: later(() => import('./notifications/NotificationsPage.tsx')),
   settings: later(() => import('./settings/SettingsPage.tsx')),
 };
-type AdminPage = 'data' | 'notifications' | 'settings';
 
 const PAGE_SIDES = 'clamp(16px, 9vw - 52px, 54px)';
 
@@ -78,7 +68,7 @@ export function ScorecardPages() {
       </Unscored>
     );
   }
-  if (route.page === 'data' || route.page === 'notifications' || route.page === 'settings') {
+  if (isAdminRoute(route)) {
     const Page = ADMIN[route.page];
     return (
       <div className={styles.page}>
@@ -139,7 +129,7 @@ function Unscored({ children, ...arrival }: ArrivalProps & { children: ReactNode
 
 interface PageHereProps extends Pick<ArrivalProps, 'last'> {
   scorecard: Scorecard;
-  route: Exclude<Route, { page: AdminPage }>;
+  route: Exclude<Route, { page: AdminPageName }>;
 }
 
 function PageHere({ scorecard, route, last }: PageHereProps) {
@@ -183,15 +173,4 @@ function Arrival({ route, last }: ArrivalProps) {
     if (!linked) document.querySelector('h1')?.focus();
   }, [place, last, linked]);
   return null;
-}
-
-function PlaceHere({ scorecard, route }: { scorecard: Scorecard; route: PlaceRoute }) {
-  const designation = scorecard.designations.find((one) => one.designation === route.designation);
-  if (!designation) return <UnknownPage />;
-  if (route.page === 'designation') {
-    return <DesignationPage scorecard={scorecard} designation={designation} route={route} />;
-  }
-  // Each page is given the address of its own kind: it is found under that kind's name.
-  const Page = LATER[route.page] as FunctionComponent<PlacePageProps<PlaceRoute>>;
-  return <Page scorecard={scorecard} designation={designation} route={route} />;
 }

@@ -10,8 +10,7 @@ import { type Route, replaceRoute } from '../../route.ts';
 import { useIsSample } from '../../sample.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
-import { PlaceFrame, type PlacePageProps } from '../place/PlaceFrame.tsx';
-import { Sight } from '../place/Sight.tsx';
+import type { LaterPageProps } from '../place/PlaceFrame.tsx';
 import { ownLinkQuery, personLinksQuery } from './linkQueries.ts';
 import { OwnLinkPanel } from './OwnLinkPanel.tsx';
 import { OwnSteps } from './OwnSteps.tsx';
@@ -29,25 +28,17 @@ const useStyles = makeStyles({
 });
 
 /** Who counts in which step of a path, until when, and what their leaving would cost. */
-export default function PeoplePage(props: PlacePageProps<Here>) {
+export default function PeoplePage({ scorecard, route, blocks }: LaterPageProps<Here>) {
   const { api } = useTab();
-  const { t, names } = useWords();
-  const { designation, route } = props;
-  const said = t.pages.people;
   const personal = usePersonal();
+  const isAdmin = scorecard.role === 'admin';
   // Beside the people, not after them.
   useQuery({ ...ownLinkQuery(api, route.partner), enabled: personal });
-  const title = said.of(names.designation[designation.designation]);
+  useQuery({ ...personLinksQuery(api, route.partner), enabled: personal && isAdmin });
   return (
-    <PlaceFrame {...props} title={title} name={said.title} about={<Sight {...props} />}>
-      <Guarded key={designation.designation}>
-        <Answered query={skillingQuery(api, route)}>
-          {(answer) => (
-            <PathPeople answer={answer} route={route} isAdmin={props.scorecard.role === 'admin'} />
-          )}
-        </Answered>
-      </Guarded>
-    </PlaceFrame>
+    <Answered query={skillingQuery(api, route)} blocks={blocks}>
+      {(answer) => <PathPeople answer={answer} route={route} isAdmin={isAdmin} />}
+    </Answered>
   );
 }
 

@@ -13,6 +13,12 @@ export interface PlacePageProps<Here extends PlaceRoute> {
   route: Here;
 }
 
+/** What a page is told that comes when it is asked for, into a frame that stands already. */
+export interface LaterPageProps<Here extends PlaceRoute> extends PlacePageProps<Here> {
+  /** How high its parts are, while they are waited for. */
+  blocks: readonly number[];
+}
+
 interface PlaceFrameProps extends PlacePageProps<PlaceRoute> {
   /** The page's title, and its name in the trail; none of its own for the designation's first page. */
   title: string;

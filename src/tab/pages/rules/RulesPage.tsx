@@ -9,8 +9,7 @@ import { editionMonth } from '../../scorecard.ts';
 import { useTab } from '../../tab.ts';
 import { useWords } from '../../words.tsx';
 import { Readings } from '../designation/Readings.tsx';
-import { PlaceFrame, type PlacePageProps } from '../place/PlaceFrame.tsx';
-import { Sight } from '../place/Sight.tsx';
+import type { LaterPageProps } from '../place/PlaceFrame.tsx';
 import { Clauses } from './Clauses.tsx';
 import { Comparison } from './Comparison.tsx';
 import { EditionHead } from './EditionHead.tsx';
@@ -23,20 +22,12 @@ const useStyles = makeStyles({
 });
 
 /** Every edition of a designation's rules with its sources, and two of them compared on this partner. */
-export default function RulesPage(props: PlacePageProps<Here>) {
+export default function RulesPage({ route, blocks }: LaterPageProps<Here>) {
   const { api } = useTab();
-  const { t, names } = useWords();
-  const { designation, route } = props;
-  const said = t.pages.rules;
-  const title = said.of(names.designation[designation.designation]);
   return (
-    <PlaceFrame {...props} title={title} name={said.title} about={<Sight {...props} />}>
-      <Guarded key={designation.designation}>
-        <Answered query={editionsQuery(api, route)} blocks={[48, 96, 640]}>
-          {(answer) => <Edition answer={answer} route={route} />}
-        </Answered>
-      </Guarded>
-    </PlaceFrame>
+    <Answered query={editionsQuery(api, route)} blocks={blocks}>
+      {(answer) => <Edition answer={answer} route={route} />}
+    </Answered>
   );
 }
 
