@@ -32,6 +32,20 @@ describeInBrowser('the tab in its host', (browser) => {
     });
   }
 
+  for (const client of ['ios', 'android']) {
+    test(`starts, signs in and goes about in a phone's host: ${client}`, async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      const tab = await openTab(page, server.origin, `?client=${client}&place=personal`);
+      await tab.getByRole('link', { name: 'Security', exact: true }).click();
+      await tab.getByRole('heading', { level: 1, name: /^Security:/ }).waitFor();
+      await tab.getByRole('link', { name: 'Customers', exact: true }).first().click();
+      await tab.getByRole('table', { name: 'Customers' }).waitFor();
+      expect(await saidToHost(page)).toContain('appInitialization.success');
+      // These hosts say that they can, and do nothing.
+      expect(await tab.getByRole('button', { name: 'Share link' }).count()).toBe(0);
+    });
+  }
+
   test('sends little script before the scorecard, and the sign-in library only where it is used', async () => {
     const page = await browser.newPage();
     const scripts: Response[] = [];

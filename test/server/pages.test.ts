@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Board, CustomerChains, Customers, Editions, Skilling, Trend } from '#contract';
+import type { Board, CustomerChains, Customers, Editions, OwnLink, Skilling, Trend } from '#contract';
 import { score, scoreDocument } from '#scoring';
 import { ROUTES } from '../../server/api/routes.ts';
 import { FACTS, openSampleApp, type SampleApp } from './sampleApp.ts';
@@ -191,6 +191,30 @@ describe('a member', () => {
     expect(status).toBe(200);
     const told = [...AMOUNTS, ...names, ...mails].filter((hidden) => text.includes(hidden));
     expect(told).toEqual([]);
+  });
+
+  describe('who has said which certifications are theirs', () => {
+    const linked = { oid: 'cccccccc-0000-4000-8000-00000000000a', name: 'Somebody', roles: [] };
+    const hiddenIn = (text: string) => [...AMOUNTS, ...names, ...mails].filter((one) => text.includes(one));
+    const put = (person: string) =>
+      app.ask<OwnLink>(linked, '/people/link', { method: 'PUT', body: { person } });
+
+    it('is told no names or mail by the answer to it', async () => {
+      const { body: before } = await app.ask<OwnLink>(linked, '/people/link');
+      const entry = before.open.find(({ certifications }) => certifications.includes('SC-401'));
+      const said = await put(entry?.person ?? '');
+      expect(said).toMatchObject({ status: 200, body: { link: { saidBy: 'self' } } });
+      expect(hiddenIn(said.text)).toEqual([]);
+      const refused = await put('nobody');
+      expect(refused.status).toBeGreaterThan(399);
+      expect(hiddenIn(refused.text)).toEqual([]);
+    });
+
+    it.each(ASKED)('is told no amounts, names or mail by %s', async (path) => {
+      const { status, text } = await app.ask(linked, path);
+      expect(status).toBe(200);
+      expect(hiddenIn(text)).toEqual([]);
+    });
   });
 
   describe('whose organization shows names', () => {

@@ -9,6 +9,7 @@ export const options = {
   signIn: ['works', 'failsOnce', 'fails', 'cancelled', 'silent'],
   way: ['getAuthToken', 'naa'],
   locale: ['en-US', 'en-GB', 'de-DE', 'de-CH'],
+  client: ['web', 'ios', 'android'],
   width: ['desktop', 'phone'],
   view: ['scorecard', 'posts'],
 } as const;

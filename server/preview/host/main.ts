@@ -89,6 +89,6 @@ function start() {
 }
 
 /** Choices that are new to a tab only when it starts. */
-const reloading: readonly ChoiceName[] = ['person', 'place', 'signIn', 'way', 'locale'];
+const reloading: readonly ChoiceName[] = ['person', 'place', 'signIn', 'way', 'locale', 'client'];
 
 start();

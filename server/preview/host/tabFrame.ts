@@ -1,7 +1,7 @@
 import type { Choices } from './choices.ts';
 import { h } from './elements.ts';
 import { appName, contentUrl, entityId, showLoadingIndicator } from './manifest.ts';
-import { clientVersion, hostClientType, legacyContext, runtimeConfig } from './protocol/context.ts';
+import { introduction, legacyContext } from './protocol/context.ts';
 import { type Line, openLine } from './protocol/line.ts';
 import type { ProtocolLog } from './protocol/log.ts';
 import type { Answers } from './protocol/messages.ts';
@@ -73,8 +73,7 @@ export class TabFrame {
       return undefined;
     };
     return {
-      // Version before runtime: the order in which teams-js finds the bridge for nested app authentication.
-      initialize: () => ['content', hostClientType, clientVersion, runtimeConfig(choices())],
+      initialize: () => introduction('content', choices()),
       getContext: () => [legacyContext(choices(), this.#subPageId)],
       registerHandler: ({ args: [name] }) => {
         this.#registered.add(String(name));

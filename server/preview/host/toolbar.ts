@@ -37,6 +37,11 @@ const controls: {
       'de-CH': 'Deutsch (Schweiz)',
     },
   },
+  client: {
+    label: 'Client',
+    look: 'list',
+    words: { web: 'Web', ios: 'iOS', android: 'Android, an old one' },
+  },
   width: { label: 'Width', look: 'list', words: { desktop: 'Desktop', phone: 'Phone' } },
   way: {
     label: 'Sign-in by',

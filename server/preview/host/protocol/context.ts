@@ -3,7 +3,7 @@ import { entityId } from '../manifest.ts';
 import { appId, chat, people, team, tenantId } from '../organization.ts';
 
 /** What teams-js calls the host's runtime: only what this page really does is said to be supported. */
-export function runtimeConfig(choices: Choices): string {
+function runtimeConfig(choices: Choices): string {
   const nested = choices.way === 'naa';
   return JSON.stringify({
     apiVersion: 4,
@@ -19,10 +19,19 @@ export function runtimeConfig(choices: Choices): string {
   });
 }
 
-export const hostClientType = 'web';
+/** The client's version. */
+const clientVersion = '2.0.1';
 
-/** The client's version, in the place of an answer where older and newer hosts say it. */
-export const clientVersion = '2.0.1';
+/**
+ * What the host says of itself when teams-js meets it. Version before runtime: the order in which teams-js finds the
+ * bridge for nested app authentication. An old client knows of no runtime, and teams-js goes by its version.
+ */
+export const introduction = (frame: 'content' | 'authentication', choices: Choices): unknown[] => [
+  frame,
+  choices.client,
+  clientVersion,
+  ...(choices.client === 'android' ? [] : [runtimeConfig(choices)]),
+];
 
 const sessionId = crypto.randomUUID();
 
@@ -40,7 +49,7 @@ export function legacyContext(choices: Choices, subPageId: string | undefined): 
     userPrincipalName: person.mail,
     loginHint: person.mail,
     hostName: 'Teams',
-    hostClientType,
+    hostClientType: choices.client,
     frameContext: 'content',
     sessionId,
     appSessionId: sessionId,

@@ -1,5 +1,5 @@
 import type { Choices } from '../choices.ts';
-import { clientVersion, hostClientType, runtimeConfig } from './context.ts';
+import { introduction } from './context.ts';
 import { openLine } from './line.ts';
 import type { ProtocolLog } from './log.ts';
 import type { Answers } from './messages.ts';
@@ -53,7 +53,7 @@ function show(
       () => popup,
       url.origin,
       {
-        initialize: () => ['authentication', hostClientType, runtimeConfig(choices()), clientVersion],
+        initialize: () => introduction('authentication', choices()),
         'authentication.authenticate.success': ({ args }) => finish([true, text(args[0])]),
         'authentication.authenticate.failure': ({ args }) => finish([false, text(args[0])]),
       },
