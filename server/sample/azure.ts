@@ -2,7 +2,7 @@ import type { Association, FactsDocument, Segment } from '#scoring';
 import type { AzureRole, AzureSecurityRole } from './cohorts.ts';
 import { type Course, courseOf, type Story, type YearlyGrowth } from './courses.ts';
 import type { SampleCustomer } from './customers.ts';
-import { type Random, random } from './random.ts';
+import { deviations, type Random, random } from './random.ts';
 import { NOW, season } from './timeline.ts';
 
 export type AzureFact = NonNullable<FactsDocument['azure']>[number];
@@ -141,10 +141,10 @@ const uncounted = (dice: Random): Credit =>
 
 function rows(tenant: string, stream: Stream, months: readonly string[]): AzureFact[] {
   const { service, offer, association, monthly, course } = stream;
-  const dice = random(`azure ${tenant} ${service}`);
+  const beside = deviations(`azure ${tenant} ${service}`, months.length, 0.05);
   return months.flatMap((month, index) => {
     const part = course(index);
-    const acr = monthly * part * season(month) * dice.between(0.95, 1.05);
+    const acr = monthly * part * season(month) * (beside[index] ?? 1);
     if (part === 0) return [];
     return [{ tenant, month, service, ...(offer ? { offer } : {}), association, acr: inCents(acr) }];
   });

@@ -1,7 +1,7 @@
 import type { Association, FactsDocument } from '#scoring';
 import { type Course, courseOf, type YearlyGrowth } from './courses.ts';
 import type { SampleCustomer } from './customers.ts';
-import { random } from './random.ts';
+import { deviations, random } from './random.ts';
 import { season } from './timeline.ts';
 
 type RevenueFact = NonNullable<FactsDocument['revenue']>[number];
@@ -62,10 +62,10 @@ export function businessFacts(
   const revenue: RevenueFact[] = [];
   const usage: UsageFact[] = [];
   for (const { tenant, workload, association, users, course } of streamsOf(customers)) {
-    const dice = random(`revenue ${tenant}`);
+    const beside = deviations(`revenue ${tenant}`, months.length, 0.02);
     months.forEach((month, index) => {
       const units = Math.round(users * course(index));
-      const amount = inCents(units * WORKLOADS[workload].price * season(month) * dice.between(0.98, 1.02));
+      const amount = inCents(units * WORKLOADS[workload].price * season(month) * (beside[index] ?? 1));
       if (units === 0) return;
       revenue.push({ tenant, month, workload, association, amount, attached: inCents(amount * 0.18) });
       usage.push({ tenant, month, workload, association, units });

@@ -2,7 +2,7 @@ import type { FactsDocument } from '#scoring';
 import type { Credit, LicenceRole, LicenceSecurityRole, Use } from './cohorts.ts';
 import { type Course, courseOf, type Story, slope, type YearlyGrowth } from './courses.ts';
 import type { SampleCustomer } from './customers.ts';
-import { type Random, random } from './random.ts';
+import { deviations, type Random, random } from './random.ts';
 import { YEAR_AGO } from './timeline.ts';
 
 type LicenceFact = NonNullable<FactsDocument['licenses']>[number];
@@ -117,10 +117,10 @@ export const licenceFacts = (
   months: readonly string[],
 ): FactsDocument['licenses'] =>
   streams.flatMap(({ tenant, workload, association, seats, course, use }) => {
-    const dice = random(`licences ${tenant} ${workload}`);
+    const beside = deviations(`licences ${tenant} ${workload}`, months.length, 0.03);
     return months.flatMap((month, index) => {
       const paid = Math.round(seats * course(index));
-      const active = Math.min(paid, Math.round(paid * use(index) * dice.between(0.97, 1.03)));
+      const active = Math.min(paid, Math.round(paid * use(index) * (beside[index] ?? 1)));
       return paid === 0 ? [] : [{ tenant, month, workload, association, paid, active }];
     });
   });

@@ -34,6 +34,17 @@ export function random(seed: string): Random {
   };
 }
 
+/** The first months of the history, which have dice of their own: the others keep theirs however far it reaches. */
+const FIRST = 6;
+
+/** By what factor each month lies beside its course. */
+export function deviations(seed: string, months: number, most: number): number[] {
+  const [dice, first] = [random(seed), random(`${seed}, at first`)];
+  return Array.from({ length: months }, (_, month) =>
+    (month < FIRST ? first : dice).between(1 - most, 1 + most),
+  );
+}
+
 /** Neighbouring seeds must not tell neighbouring stories, and the generator must not start at zero. */
 function seedNumber(seed: string): number {
   let hash = 0x811c9dc5;

@@ -3,7 +3,8 @@ import { type Day, printMonth } from '#scoring';
 // The sample moves with the clock. Its months are counted from the first one of its history: NOW is the
 // last month delivered on the day it is made for, YEAR_AGO the same month a year before.
 
-export const HISTORY = 30;
+/** As far back as a line of thirteen months looks: each of them is compared with a year before the year it ends. */
+export const HISTORY = 36;
 export const NOW = HISTORY - 1;
 export const YEAR_AGO = NOW - 12;
 

@@ -90,7 +90,7 @@ describe('people', () => {
 });
 
 describe('the last thirteen months', () => {
-  it('end with the score of today, and say nothing where the data does not reach back', async () => {
+  it('end with the score of today, are all known of the sample, and say nothing where data does not reach back', async () => {
     const { body } = await ask<Trend>('/trend?designation=security');
     expect(body.months.length).toBe(13);
     expect(body.months.at(-1)).toBe('2026-09');
@@ -100,7 +100,10 @@ describe('the last thirteen months', () => {
     );
     const there = then?.paths.find(({ path }) => path === 'smb')?.metrics;
     expect(smb?.metrics.map(({ points }) => points.at(-1))).toEqual(there?.map(({ points }) => points));
-    expect(smb?.metrics[0]?.points[0]).toBe(null);
+    for (const { points } of smb?.metrics ?? []) expect(points).not.toContain(null);
+    const earlier = await ask<Trend>('/trend?designation=security&on=2026-05-31');
+    const points = earlier.body.paths.find(({ path }) => path === 'smb')?.metrics[0]?.points;
+    expect(points?.map((one) => one === null)).toEqual(body.months.map((_month, i) => i < 4));
   });
 });
 

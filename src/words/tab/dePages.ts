@@ -71,7 +71,6 @@ export const dePages: PageWords = {
     losesQualification: 'nicht mehr qualifiziert',
     notCounting: 'Zählt nicht',
     certifications: 'Zertifizierungen, die enden',
-    retired: 'Abkündigung',
     retiredOn: (day) => `abgekündigt am ${day}`,
     countsUntil: (day) => `zählt bis ${day}`,
     nobody: 'Niemand hat eine Zertifizierung, nach der dieser Pfad fragt.',
@@ -98,6 +97,7 @@ export const dePages: PageWords = {
     trendOf: (metric) => `${metric}: Punkte am Ende der letzten 13 Monate`,
     trendText: (from, to, first, last) => `${from}: ${first}; ${to}: ${last}`,
     noTrend: 'nicht bekannt',
+    since: (month) => `seit ${month}`,
     trendFailed: 'Die letzten 13 Monate konnten nicht geholt werden.',
     showTable: 'Die letzten 13 Monate als Tabelle',
     trendNote:

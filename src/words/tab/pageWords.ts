@@ -64,7 +64,6 @@ export interface PeopleWords {
   readonly losesQualification: string;
   readonly notCounting: string;
   readonly certifications: string;
-  readonly retired: string;
   retiredOn(day: string): string;
   countsUntil(day: string): string;
   readonly nobody: string;
@@ -89,6 +88,8 @@ export interface SightWords {
   trendOf(metric: string): string;
   trendText(from: string, to: string, first: string, last: string): string;
   readonly noTrend: string;
+  /** From which month on something is known. */
+  since(month: string): string;
   readonly trendFailed: string;
   readonly showTable: string;
   readonly trendNote: string;

@@ -26,10 +26,11 @@ const useStyles = makeStyles({
     strokeLinejoin: 'round',
   },
   base: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
+  since: { display: 'block' },
   change: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
 
-/** A metric's points at the end of the last months, and by how much they have changed. */
+/** A metric's points at the end of the last months, and by how much they have changed; since when, if not in all of them. */
 export function Spark({ line }: { line: SparkLine | 'waiting' | 'unknown' }) {
   const look = useLook();
   const styles = useStyles();
@@ -67,6 +68,9 @@ export function Spark({ line }: { line: SparkLine | 'waiting' | 'unknown' }) {
       </svg>
       <span className={mergeClasses(look.small, look.quiet, styles.change)}>
         {numbers.gain(last.points - first.points)}
+        {first.i > 0 && (
+          <span className={styles.since}>{said.since(numbers.monthShort(line.months[first.i] ?? ''))}</span>
+        )}
       </span>
     </span>
   );
