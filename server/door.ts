@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { CannotStart } from './cannotStart.ts';
 import { PROBLEM_TYPE, PROBLEMS, type ProblemCode, problemDocument } from './problems.ts';
+import { BARE_HEADERS } from './securityHeaders.ts';
 
 /** The listening port: taken first, served once the rest is ready. */
 export interface Door {
@@ -61,13 +62,17 @@ async function closed(server: Server): Promise<void> {
 }
 
 const starting: RequestListener = (request, response) => {
+  const id = randomUUID();
+  for (const [name, value] of Object.entries(headersOf(id))) response.setHeader(name, value);
   if (request.url === '/healthz') {
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ status: 'alive' }));
     return;
   }
   response.writeHead(PROBLEMS.starting.status, { 'Content-Type': PROBLEM_TYPE, 'Retry-After': '1' });
-  response.end(problemDocument('starting', 'Try again in a few seconds.', randomUUID()));
+  response.end(problemDocument('starting', 'Try again in a few seconds.', id));
 };
+
+const headersOf = (id: string) => ({ ...BARE_HEADERS, 'X-Request-Id': id });
 
 const UNREADABLE: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   HPE_HEADER_OVERFLOW: ['header-too-large', 'Send shorter headers.'],
@@ -79,11 +84,16 @@ function unreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [code, detail] = UNREADABLE[error.code ?? ''] ?? ['request-malformed', 'It is not valid HTTP/1.1.'];
   const { status, title } = PROBLEMS[code];
-  const body = problemDocument(code, detail, randomUUID());
-  socket.end(
-    `HTTP/1.1 ${status} ${title}\r\nContent-Type: ${PROBLEM_TYPE}\r\nConnection: close\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
+  const id = randomUUID();
+  const body = problemDocument(code, detail, id);
+  const headers = {
+    ...headersOf(id),
+    'Content-Type': PROBLEM_TYPE,
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${title}\r\n${lines.join('')}\r\n${body}`);
 }
 
 function listening(server: Server, port: number, host: string | undefined): Promise<void> {

@@ -1,4 +1,6 @@
 import { rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../../server/api/routes.ts';
 import { createApp } from '../../../server/app.ts';
@@ -96,6 +98,39 @@ describe('another page', () => {
   );
 });
 
+describe('what is answered before the server is ready, or to what is no HTTP,', () => {
+  const bounds = {
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'cache-control': 'no-store',
+  };
+  let closed: Door;
+  beforeAll(async () => {
+    closed = await openDoor(0, '127.0.0.1');
+  });
+  afterAll(() => closed?.close());
+
+  it.each(['/', '/tab/', '/healthz', '/api/v1/me'])('keeps browsers in bounds: %s', async (path) => {
+    const answer = await fetch(`http://127.0.0.1:${closed.port}${path}`);
+    expect(Object.fromEntries(answer.headers)).toMatchObject(bounds);
+    const { instance } = (await answer.json()) as { instance?: string };
+    if (path !== '/healthz') expect(instance).toBe(answer.headers.get('X-Request-Id'));
+    expect(answer.headers.get('X-Request-Id')).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('also where the request cannot be read', async () => {
+    const socket = connect(door.port, '127.0.0.1');
+    socket.write('GARBAGE\r\n\r\n');
+    const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+    const headers = Object.fromEntries(
+      head.split('\r\n').map((line) => [line.split(': ')[0]?.toLowerCase(), line.split(': ')[1]]),
+    );
+    expect(headers).toMatchObject({ ...bounds, 'x-request-id': JSON.parse(body).instance });
+  });
+});
+
 it('no address leads on with what it was asked for', async () => {
   for (const path of [
     `/?access_token=${admin}`,
@@ -110,10 +145,10 @@ it('no address leads on with what it was asked for', async () => {
 
 it('an error tells nothing of the inside', async () => {
   const answer = await api.ask('PUT', '/api/v1/enrolments/security', admin, { body: '{"enrolled":' });
-  const text = await answer.text();
-  expect(JSON.parse(text)).toMatchObject({
+  const told = await answer.text();
+  expect(JSON.parse(told)).toMatchObject({
     code: 'body-malformed',
     instance: answer.headers.get('X-Request-Id'),
   });
-  expect(text).not.toMatch(/node_modules|\.ts:\d|\bat \w+ \(|SyntaxError/);
+  expect(told).not.toMatch(/node_modules|\.ts:\d|\bat \w+ \(|SyntaxError/);
 });
