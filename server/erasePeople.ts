@@ -37,9 +37,9 @@ export async function erasePeople(
     complain(erased);
     return 1;
   }
-  const { partners, links, errorRows } = erased;
+  const { partners, links, notices, errorRows } = erased;
   for (const { partner, facts } of partners) say(`${partner}: erased from ${facts} versions of facts`);
-  say(`erased ${links} links and the error rows of ${errorRows} imports`);
+  say(`erased ${links} links, ${notices} notices and the error rows of ${errorRows} imports`);
   return 0;
 }
 

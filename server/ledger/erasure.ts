@@ -76,6 +76,7 @@ export interface Erasure {
 
 export interface PersonErasure {
   readonly links: number;
+  readonly notices: number;
   readonly errorRows: number;
 }
 
@@ -86,11 +87,12 @@ export async function erasePerson(scope: InScope, erasure: Erasure): Promise<Per
     await removing(tables, 'erasure');
     await rememberErased(scope, tables, erasure.hashes);
     await renameMerges(scope, tables, erasure.instead);
-    const links = await removeLinks(scope, tables, [...erasure.instead.keys()]);
+    const removed = await removeLinks(scope, tables, [...erasure.instead.keys()]);
     const errorRows = await removeErrorRows(scope, tables, { source });
     await emptyAnswers(scope, tables);
-    await writeDeed(scope, tables, { by, deed: 'person-erased', details: { facts, links, errorRows } });
-    return { links, errorRows };
+    const done = { ...removed, errorRows };
+    await writeDeed(scope, tables, { by, deed: 'person-erased', details: { facts, ...done } });
+    return done;
   });
 }
 
@@ -138,22 +140,40 @@ async function renameMerges(
   }
 }
 
-/** What links the person to an account, and the tokens in that account's name. */
-async function removeLinks(scope: InScope, tables: Work, ids: readonly string[]): Promise<number> {
+/** What links the person to an account, and what that account alone was told. */
+async function removeLinks(
+  scope: InScope,
+  tables: Work,
+  ids: readonly string[],
+): Promise<Pick<PersonErasure, 'links' | 'notices'>> {
   const removed = await tables
     .deleteFrom('person_links')
     .where('organization_id', '=', scope.organizationId)
     .where('person', 'in', ids)
     .returning('account')
     .execute();
-  const accounts = removed.map(({ account }) => account);
-  if (accounts.length > 0) {
-    await tables
-      .updateTable('token_caches')
-      .set({ sealed: null, saved_at: scope.now() })
+  // An account that was linked to them by mistake, and now is to somebody else, keeps what is its own.
+  const others = await tables
+    .selectFrom('person_links')
+    .select('account')
+    .where('organization_id', '=', scope.organizationId)
+    .where('ended_at', 'is', null)
+    .execute();
+  const kept = new Set(others.map(({ account }) => account));
+  let notices = 0;
+  for (const { account } of removed) {
+    if (kept.has(account)) continue;
+    const { numDeletedRows } = await tables
+      .deleteFrom('events')
       .where('organization_id', '=', scope.organizationId)
-      .where('person_id', 'in', accounts)
+      .where('recipient', '=', account)
+      .executeTakeFirst();
+    notices += Number(numDeletedRows);
+    await tables
+      .deleteFrom('token_caches')
+      .where('organization_id', '=', scope.organizationId)
+      .where('person_id', '=', account)
       .execute();
   }
-  return accounts.length;
+  return { links: removed.length, notices };
 }

@@ -82,6 +82,8 @@ export const personErased = z
     partners: z.array(z.strictObject({ partner: z.string(), facts: z.int() })),
     /** Links to an account that signs in. */
     links: z.int(),
+    /** What that account was told of their certifications, or was to be told. */
+    notices: z.int(),
     /** Imports whose rows with errors may have named them. */
     errorRows: z.int(),
   })

@@ -7,6 +7,7 @@ import { personLinks } from './0005-person-links.ts';
 import { access } from './0006-access.ts';
 import { audit } from './0007-audit.ts';
 import { personalNotices } from './0008-personal-notices.ts';
+import { erasedAccounts } from './0009-erased-accounts.ts';
 
 /**
  * All migrations by name, forward only: a published one is never edited, the next one corrects it.
@@ -22,5 +23,6 @@ export function migrations(role: string): Record<string, Migration> {
     '0006-access': { up: (db) => access(db, role) },
     '0007-audit': { up: (db) => audit(db, role) },
     '0008-personal-notices': { up: (db) => personalNotices(db, role) },
+    '0009-erased-accounts': { up: (db) => erasedAccounts(db, role) },
   };
 }

@@ -53,7 +53,7 @@ it('erases in the ledger where no server runs, at every partner, and says so of 
     said: [
       'alpha: erased from 1 versions of facts',
       'beta: erased from 1 versions of facts',
-      'erased 0 links and the error rows of 0 imports',
+      'erased 0 links, 0 notices and the error rows of 0 imports',
     ],
   });
 });

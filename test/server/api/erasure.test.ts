@@ -75,6 +75,8 @@ it('erases the name, the mail and the link, and every score stands as it was', a
   expect((await linked()).status).toBe(200);
   expect((await linked()).headers.get('Idempotency-Replayed')).toBe('true');
   await scope().saveTokenCache(ACCOUNT, 'sealed');
+  const notice = { event: 'certificate-expires', recipient: ACCOUNT, payload: { expires: '2026-12-01' } };
+  await scope().saveScores(OURS, [], [], [{ ...notice, bucket: `${ACCOUNT} SC-300 2026-12-01 30` }]);
   expect(await keptOf(...OF_THEM)).toEqual(expect.arrayContaining(['facts_pieces', 'kept_answers']));
   // At another partner, under another id in one file and under their mail in it.
   const elsewhere = { ...facts, people: [{ id: 'there', email: MAIL.toUpperCase(), name: NAME }] };
@@ -87,7 +89,7 @@ it('erases the name, the mail and the link, and every score stands as it was', a
   expect([answer.status, await answer.json()]).toMatchObject([
     200,
     {
-      ...{ facts: 2, links: 1 },
+      ...{ facts: 2, links: 1, notices: 1 },
       partners: [
         { partner: OURS, facts: 1 },
         { partner: THERE, facts: 1 },
@@ -99,7 +101,8 @@ it('erases the name, the mail and the link, and every score stands as it was', a
   // What was done once is not done again, and its answer is gone.
   const again = await linked();
   expect([again.status, await again.json()]).toMatchObject([409, { code: 'answer-shown-once' }]);
-  expect(await scope().tokenCache(ACCOUNT)).toBeUndefined();
+  // Who did what stays, by the id of who signs in.
+  expect(await keptOf(ACCOUNT)).toEqual(['audit']);
   const after = await scoredAgain();
   expect(after.score).toEqual(before.score);
   // The receipts of past scores still name these facts.

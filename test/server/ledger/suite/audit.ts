@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, packDocument } from '../../../../server/ledger/index.ts';
-import { FACTS, PARTNER } from '../samples.ts';
+import { FACTS, NEAR, PARTNER } from '../samples.ts';
 import type { Store } from '../store.ts';
 
 const VERSION = { partnerId: PARTNER, source: 'facts-document', period: FACTS.period, version: 1 };
+
+const ERASURE = {
+  ...{ by: 'admin', instead: new Map([['p1', 'erased-1']]), hashes: ['h1'] },
+  ...{ source: 'TrainingCompletions', facts: 2 },
+};
 
 export function auditBehaves(newStore: () => Promise<Store>): void {
   describe('the log of deeds', () => {
@@ -77,8 +82,11 @@ export function auditBehaves(newStore: () => Promise<Store>): void {
     it('is removed by its door alone', async () => {
       const store = await newStore();
       await store.scope.saveFacts(FACTS);
+      await store.scope.saveTokenCache('ada', 'sealed');
       const named = `select set_config('app.organization_id', '${store.organizationId}', false)`;
-      await store.whileClosed(() => store.place.queries(named, 'delete from facts_pieces'));
+      const removals = ['delete from facts_pieces', 'delete from token_caches'];
+      await store.whileClosed(() => store.place.queries(named, ...removals));
+      expect(await store.scope.tokenCache('ada')).toBe('sealed');
       const [chunk] = await store.scope.readChunks(PARTNER, await store.scope.standingChunks(PARTNER));
       expect(chunk && (await contentOf(chunk))).toEqual(FACTS.document);
     });
@@ -100,17 +108,36 @@ export function auditBehaves(newStore: () => Promise<Store>): void {
       expect(await scope.saveFacts(FACTS)).toMatchObject({ outcome: 'nothing-new' });
     });
 
+    it('take along what the account was told, and not what another was, nor a card', async () => {
+      const { scope } = await newStore();
+      const notice = { event: 'certificate-expires', payload: { expires: '2026-12-01' } };
+      const notices = ['theirs', 'another', 'mistaken'].map((recipient) => ({
+        ...{ ...notice, recipient, bucket: `${recipient} SC-300` },
+      }));
+      await scope.saveScores(PARTNER, [], [{ ...NEAR, payload: {} }], notices);
+      const link = (account: string, person: string) =>
+        scope.linkPerson(PARTNER, { account, accountName: account, person, by: 'ada', confirmed: true });
+      // First taken for them, and then found to be somebody else.
+      await link('mistaken', 'p1');
+      await link('mistaken', 'p2');
+      await link('theirs', 'p1');
+      for (const account of ['theirs', 'mistaken']) await scope.saveTokenCache(account, 'sealed');
+      expect(await scope.erasePerson(ERASURE)).toMatchObject({ links: 2, notices: 1 });
+      const left = await scope.noticeLog(PARTNER);
+      expect(left.map(({ recipient }) => recipient).sort()).toEqual(['another', 'mistaken']);
+      expect(await scope.eventLog(PARTNER)).toHaveLength(1);
+      expect(await scope.tokenCache('theirs')).toBeUndefined();
+      expect(await scope.tokenCache('mistaken')).toBe('sealed');
+    });
+
     it('take links and merges along, and leave a word in the log', async () => {
       const { scope } = await newStore();
       await scope.mergePerson(PARTNER, { person: 'p1', into: 'p2', by: 'ada' });
       const link = { account: 'oid', accountName: 'Ada', person: 'p1', by: 'ada', confirmed: true };
       expect(await scope.linkPerson(PARTNER, link)).toBe('done');
       await scope.saveTokenCache('oid', 'sealed');
-      const erased = await scope.erasePerson({
-        ...{ by: 'admin', instead: new Map([['p1', 'erased-1']]), hashes: ['h1'] },
-        ...{ source: 'TrainingCompletions', facts: 2 },
-      });
-      expect(erased).toEqual({ links: 1, errorRows: 0 });
+      const erased = await scope.erasePerson(ERASURE);
+      expect(erased).toEqual({ links: 1, notices: 0, errorRows: 0 });
       expect(await scope.personLinks(PARTNER)).toEqual([]);
       expect(await scope.tokenCache('oid')).toBeUndefined();
       expect(await scope.personMerges(PARTNER)).toMatchObject([{ person: 'erased-1', into: 'p2' }]);
