@@ -45,7 +45,12 @@ export type Route =
 export type PlaceRoute = Exclude<Route, TopRoute>;
 export type PageName = PlaceRoute['page'];
 
+/** Pages of admins, which stand before the first scorecard as well. */
 const ADMIN = ['data', 'notifications', 'settings'] as const;
+export type AdminPageName = (typeof ADMIN)[number];
+export const isAdminRoute = (route: Route): route is Extract<Route, { readonly page: AdminPageName }> =>
+  ADMIN.some((name) => name === route.page);
+
 const BELOW = ['customers', 'people', 'rules'] as const;
 
 export function parseRoute(text: string): Route {

@@ -36,7 +36,9 @@ describeInBrowser("the tab's pages", (browser) => {
 
   test('every bar says its numbers, and they add up to the total', async () => {
     const tab = await open();
-    for (const bar of await tab.getByRole('img', { name: /of 100 points, 70 needed/ }).all()) {
+    const bars = await tab.getByRole('img', { name: /of 100 points, 70 needed/ }).all();
+    expect(bars.length).toBe(6);
+    for (const bar of bars) {
       const name = (await bar.getAttribute('aria-label')) ?? '';
       const [total = '', ...parts] = name.split(/ of 100 points, 70 needed: |, /);
       const sum = parts.reduce((all, part) => all + Number(/ ([\d.]+) of \d+$/.exec(part)?.[1]), 0);

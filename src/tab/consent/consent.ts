@@ -1,5 +1,5 @@
 import { authentication } from '@microsoft/teams-js';
-import { NOT_GIVEN } from '../teams/agree.ts';
+import { NOT_GIVEN } from '../teams/consent.ts';
 import { consentWindow } from './window.ts';
 
 // A person lets Seventy post for them: that they agreed is all that is wanted, what comes along is left unread. The

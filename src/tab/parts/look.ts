@@ -10,6 +10,9 @@ export const PHONE = '@media (max-width: 560px)';
 /** Between the rows of one thing. */
 export const DIVIDER = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`;
 
+/** A cell of a table whose rows are grids. */
+export const CELL = { minWidth: 0, padding: 0, textAlign: 'left', fontWeight: 'inherit' } as const;
+
 /** What looks the same wherever it stands. */
 export const useLook = makeStyles({
   surface: {
@@ -24,6 +27,11 @@ export const useLook = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   figures: { fontVariantNumeric: 'tabular-nums' },
+  /** Opens and closes what is below it. */
+  summary: {
+    cursor: 'pointer',
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
   /** For ears only. */
   spoken: {
     position: 'absolute',

@@ -1,41 +1,25 @@
 import { authentication } from '@microsoft/teams-js';
 
-/** What a consent window came to: what the sign-in brought back, or why it brought nothing. */
-export type ConsentAnswer =
-  | { readonly kind: 'back'; readonly back: ConsentBack }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'no-window' }
-  | { readonly kind: 'nothing' };
-
-export interface ConsentBack {
-  readonly state: string;
-  readonly code?: string;
-  readonly error?: string;
-}
-
 const SIZE = { width: 600, height: 640 };
 const CANCELLED = 'CancelledByUser';
-/** Our own page, which the window begins and ends at: hosts open no other. */
-const PAGE = '/tab/connected';
+/** Our own pages, which the window begins and ends at: hosts open no other. */
+const PAGES = { partnerCenter: '/tab/connected', sharing: '/tab/consent.html' } as const;
+/** What the page puts before the reason why the sign-in service has given no consent. */
+export const NOT_GIVEN = 'not given: ';
 
-/** Has the host open a window in which a person gives access; never called but for a press of a button. */
-export async function askForConsent(address: string): Promise<ConsentAnswer> {
+/** What a consent window came to; no-window: the host, or the browser, has opened none. */
+export type ConsentAnswer =
+  | { readonly kind: 'given'; readonly said: string }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'no-window' };
+
+/** Has the host open a window in which a person consents to something; never called but for a press of a button. */
+export async function askForConsent(to: keyof typeof PAGES, address: string): Promise<ConsentAnswer> {
   try {
-    const url = `${location.origin}${PAGE}#${address}`;
-    const said = await authentication.authenticate({ url, ...SIZE });
-    const back = readBack(said);
-    return back ? { kind: 'back', back } : { kind: 'nothing' };
+    const url = `${location.origin}${PAGES[to]}#${address}`;
+    return { kind: 'given', said: await authentication.authenticate({ url, ...SIZE }) };
   } catch (error) {
-    const code = error instanceof Error ? error.message : String(error);
-    return { kind: code === CANCELLED ? 'cancelled' : 'no-window' };
+    const why = error instanceof Error ? error.message : String(error);
+    return { kind: why === CANCELLED || why.startsWith(NOT_GIVEN) ? 'refused' : 'no-window' };
   }
-}
-
-function readBack(said: string): ConsentBack | undefined {
-  const given = new URLSearchParams(said);
-  const state = given.get('state');
-  const code = given.get('code');
-  const error = given.get('error');
-  if (!state || !(code || error)) return undefined;
-  return { state, ...(code && { code }), ...(error && { error }) };
 }

@@ -54,7 +54,6 @@ export interface MergeWords {
   readonly because: Readonly<Record<'same-mail' | 'same-name', string>>;
   readonly keep: string;
   readonly merge: string;
-  readonly merged: string;
   /** Between an entry and the one that it counts as. */
   sameAs(day: string): string;
   readonly separate: string;

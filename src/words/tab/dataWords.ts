@@ -17,7 +17,6 @@ export interface DataWords {
   /** What an export gives, by its own name. */
   readonly gives: Readonly<Record<string, string>>;
   readonly newest: string;
-  readonly next: string;
   readonly present: string;
   readonly incomplete: string;
   readonly missing: string;

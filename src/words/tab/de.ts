@@ -8,7 +8,6 @@ export const de: TabWords = {
   loaded: (partner) => `Die Scorecard von ${partner} ist da.`,
 
   rules: (edition) => `Regeln vom ${edition}`,
-  asOf: (day) => `Stand ${day}`,
   scoreAsOf: (day) => `Capability Score, Stand ${day}`,
   dataThrough: (month) => `Daten bis ${month}`,
   refreshed: (day) => `aktualisiert am ${day}`,

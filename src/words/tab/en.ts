@@ -8,7 +8,6 @@ export const en: TabWords = {
   loaded: (partner) => `The scorecard of ${partner} is here.`,
 
   rules: (edition) => `Rules of ${edition}`,
-  asOf: (day) => `as of ${day}`,
   scoreAsOf: (day) => `Capability score as of ${day}`,
   dataThrough: (month) => `data through ${month}`,
   refreshed: (day) => `refreshed ${day}`,

@@ -11,7 +11,6 @@ export interface TabWords {
 
   // Under which rules, as of when, from where.
   rules(edition: string): string;
-  asOf(day: string): string;
   scoreAsOf(day: string): string;
   dataThrough(month: string): string;
   refreshed(day: string): string;

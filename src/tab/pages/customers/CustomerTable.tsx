@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { CustomerRow, Customers } from '#contract';
-import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
+import { CELL, DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { useNarrow } from '../../parts/narrow.ts';
 import { useWords } from '../../words.tsx';
 import { CustomerLine } from './CustomerLine.tsx';
@@ -21,8 +21,6 @@ const WIDE_ROW = 72;
 const NARROW_ROW = 132;
 /** Rows that Page Up and Page Down leap over. */
 const PAGE = 10;
-
-const CELL = { minWidth: 0, padding: 0, textAlign: 'left', fontWeight: 'inherit' } as const;
 
 const useStyles = makeStyles({
   row: {

@@ -47,12 +47,13 @@ export function ImportReportView({ id, report }: { id: string; report: ImportRep
 }
 
 function RowErrors({ id, errors }: { id: string; errors: ImportReport['errors'] }) {
+  const look = useLook();
   const styles = useStyles();
   const { numbers } = useWords();
   const said = useLaterWords().data;
   return (
     <details>
-      <summary>
+      <summary className={look.summary}>
         {said.errors} ({numbers.count(errors.count)})
       </summary>
       <ul className={styles.list}>

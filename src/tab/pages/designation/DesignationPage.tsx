@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentProps, Suspense } from 'react';
 import type { Scorecard } from '#contract';
 import { scorecardOnQuery } from '../../api/scorecard.ts';
 import { later } from '../../later.tsx';
@@ -17,7 +17,7 @@ import { MetricTable } from './MetricTable.tsx';
 import { PathCards } from './PathCards.tsx';
 
 const Readings = later(async () => ({ default: (await import('./rulesSaid.ts')).Readings }));
-const ShareToChannel = lazy(() => import('../share/ShareToChannel.tsx'));
+const ShareToChannel = later(() => import('../share/ShareToChannel.tsx'));
 
 type Here = Extract<Route, { page: 'designation' }>;
 

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
   },
   // An inner line instead of a wider border, which would push the content.
-  counts: {
+  shown: {
     ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
     boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
   },
@@ -112,7 +112,7 @@ function PathCard({ path, designation, isShown, choose }: PathCardProps) {
   const counts = path.path === designation.selectedPath;
   const name = pathName(path.path) || t.onlyPath;
   return (
-    <article className={mergeClasses(look.surface, styles.card, isShown && styles.counts)}>
+    <article className={mergeClasses(look.surface, styles.card, isShown && styles.shown)}>
       <header className={styles.head}>
         <h2 className={mergeClasses(look.heading, styles.name)}>
           {choose ? (

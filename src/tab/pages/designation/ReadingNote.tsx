@@ -8,10 +8,6 @@ import { Quote } from './Quote.tsx';
 import { Said } from './Said.tsx';
 
 const useStyles = makeStyles({
-  summary: {
-    cursor: 'pointer',
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
   quotes: {
     display: 'grid',
     gap: tokens.spacingVerticalS,
@@ -26,10 +22,11 @@ export function ReadingNote({ reading, documents }: { reading: Reading; document
   const { language } = useWords();
   return (
     <details className={look.small}>
-      <summary className={styles.summary}>
-        <span className={look.quiet}>
+      <summary className={look.summary}>
+        <strong>
           <Said {...ruleText(language, reading.topic)} />
-        </span>{' '}
+        </strong>
+        {': '}
         <Said {...ruleText(language, reading.reading)} />
       </summary>
       <div className={styles.quotes}>

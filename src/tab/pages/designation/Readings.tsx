@@ -12,10 +12,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     ':not(:first-child)': { borderTop: DIVIDER },
   },
-  summary: {
-    cursor: 'pointer',
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
   content: { display: 'grid', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalM },
 });
 
@@ -59,7 +55,7 @@ function Fold({ title, children }: { title: string; children: ReactNode }) {
   const styles = useStyles();
   return (
     <details className={styles.fold}>
-      <summary className={mergeClasses(look.body, styles.summary)}>{title}</summary>
+      <summary className={mergeClasses(look.body, look.summary)}>{title}</summary>
       <div className={styles.content}>{children}</div>
     </details>
   );

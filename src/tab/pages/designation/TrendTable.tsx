@@ -5,10 +5,6 @@ import type { SparkLine } from './Spark.tsx';
 
 const useStyles = makeStyles({
   fold: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: DIVIDER },
-  summary: {
-    cursor: 'pointer',
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
   // A table for each metric: beside each other where there is room, below each other where there is none.
   tables: {
     display: 'grid',
@@ -33,7 +29,7 @@ export function TrendTable({ lines }: { lines: readonly SparkLine[] }) {
   const said = t.pages.sight;
   return (
     <details className={styles.fold}>
-      <summary className={mergeClasses(look.small, styles.summary)}>{said.showTable}</summary>
+      <summary className={mergeClasses(look.small, look.summary)}>{said.showTable}</summary>
       <p className={mergeClasses(look.small, look.quiet)}>{said.trendNote}</p>
       <div className={styles.tables}>
         {lines.map(({ metric, months, points }) => (

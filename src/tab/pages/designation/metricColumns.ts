@@ -1,7 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { DIVIDER, NARROW } from '../../parts/look.ts';
-
-const CELL = { minWidth: 0, padding: 0, textAlign: 'left', fontWeight: 'inherit' } as const;
+import { CELL, DIVIDER, NARROW } from '../../parts/look.ts';
 
 /** The columns of the metrics' table; on little room every row is a card. */
 export const useMetricColumns = makeStyles({

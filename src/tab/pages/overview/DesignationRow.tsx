@@ -3,14 +3,12 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { Fragment } from 'react';
 import type { IncompletePeriod } from '#contract';
 import { Incomplete } from '../../parts/Incomplete.tsx';
-import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
+import { CELL, DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { ScoreBar } from '../../parts/ScoreBar.tsx';
 import { StandingBadge } from '../../parts/StandingBadge.tsx';
 import { hrefOf, useRoute } from '../../route.ts';
 import { type Designation, selectedPath } from '../../scorecard.ts';
 import { useWords } from '../../words.tsx';
-
-const CELL = { minWidth: 0, padding: 0, textAlign: 'left', fontWeight: 'inherit' } as const;
 
 export const useColumns = makeStyles({
   // A table to ears whatever it is laid out as; a list of cards where there is no room for columns.

@@ -1,14 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PersonRow, Skilling } from '#contract';
 import { unbroken } from '#words';
-import { DIVIDER, NARROW, useLook } from '../../parts/look.ts';
+import { CELL, DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { useNarrow } from '../../parts/narrow.ts';
 import { useWords } from '../../words.tsx';
 import { LeavingCell } from './LeavingCell.tsx';
 import { faultsOf, inStep, type StepColumn, stepColumns } from './peopleList.ts';
 import { StepCell } from './StepCell.tsx';
-
-const CELL = { minWidth: 0, padding: 0, textAlign: 'left', fontWeight: 'inherit' } as const;
 
 const useStyles = makeStyles({
   table: { display: 'block' },

@@ -7,7 +7,7 @@ import { useAction } from '../../parts/action.ts';
 import { useLook } from '../../parts/look.ts';
 import { Refusal } from '../../parts/Refusal.tsx';
 import { useTab } from '../../tab.ts';
-import { type Agreement, agree } from '../../teams/agree.ts';
+import { askForConsent, type ConsentAnswer } from '../../teams/consent.ts';
 import { consentQuery, onceAgreed } from './shareQueries.ts';
 
 interface ConsentProps {
@@ -26,7 +26,7 @@ export function Consent({ failure, agreed }: ConsentProps) {
   const { api } = useTab();
   const said = useLaterWords().share;
   const action = useAction();
-  const [answer, setAnswer] = useState<Agreement>();
+  const [answer, setAnswer] = useState<ConsentAnswer['kind']>();
   const claims = failure?.kind === 'refused' ? failure.claims : undefined;
   // Known before it is asked for: browsers open windows only at once after a press.
   const page = useQuery(consentQuery(api, claims));
@@ -38,9 +38,9 @@ export function Consent({ failure, agreed }: ConsentProps) {
     action.act(async () => {
       setAnswer(undefined);
       if (!page.data) return;
-      const given = await agree(page.data.address);
-      if (given === 'agreed') return arrived();
-      setAnswer(given);
+      const { kind } = await askForConsent('sharing', page.data.address);
+      if (kind === 'given') return arrived();
+      setAnswer(kind);
     });
   return (
     <section className={styles.consent}>

@@ -97,7 +97,6 @@ export const deMerges: MergeWords = {
   because: { 'same-mail': 'Gleiche E-Mail', 'same-name': 'Gleicher Name' },
   keep: 'Welcher Eintrag bleibt?',
   merge: 'Das ist eine Person',
-  merged: 'Für eine Person gehalten',
   sameAs: (day) => `zählt seit ${day} als`,
   separate: 'Trennen',
 };

@@ -23,7 +23,6 @@ export const deData: DataWords = {
     CustomersAndTenants: 'Namen und Segmente der Kunden',
   },
   newest: 'Neuester Stand',
-  next: 'Als Nächstes',
   present: 'da',
   incomplete: 'unvollständig',
   missing: 'fehlt',

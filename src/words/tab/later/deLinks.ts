@@ -24,7 +24,6 @@ export const deLinks: LinkWords = {
     'person-unknown': 'Die Liste hat sich inzwischen geändert. Wählen Sie noch einmal.',
     other: 'Das war nicht möglich.',
   },
-  noCertifications: 'keine Zertifizierung',
 
   links: 'Wer ist wer',
   linksText: 'Personen sagen, welche Zertifizierungen ihre sind. Das gilt, bis Sie etwas anderes sagen.',

@@ -90,7 +90,6 @@ export const enMerges: MergeWords = {
   because: { 'same-mail': 'Same mail', 'same-name': 'Same name' },
   keep: 'Which entry stays?',
   merge: 'They are one person',
-  merged: 'Taken for one person',
   sameAs: (day) => `has counted since ${day} as`,
   separate: 'Take apart',
 };

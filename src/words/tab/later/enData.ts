@@ -23,7 +23,6 @@ export const enData: DataWords = {
     CustomersAndTenants: "customers' names and segments",
   },
   newest: 'Newest',
-  next: 'Next',
   present: 'there',
   incomplete: 'incomplete',
   missing: 'missing',

@@ -22,7 +22,6 @@ export const enLinks: LinkWords = {
     'person-unknown': 'The list has changed in the meantime. Choose again.',
     other: 'That was not possible.',
   },
-  noCertifications: 'no certification',
 
   links: 'Who is who',
   linksText: 'People say which certifications are theirs. Their word counts until you say otherwise.',

@@ -18,7 +18,6 @@ export interface LinkWords {
   readonly notConfirmed: string;
   readonly notMe: string;
   readonly refused: Readonly<Record<'person-taken' | 'link-refused' | 'person-unknown' | 'other', string>>;
-  readonly noCertifications: string;
 
   // For admins.
   readonly links: string;

@@ -34,12 +34,13 @@ export function ConnectFeed({ text, action }: ConnectFeedProps) {
     act(async () => {
       setTold('');
       const { address } = await api.post<{ readonly address: string }>('/feed/consent', {});
-      const answer = await askForConsent(address);
-      if (answer.kind === 'cancelled') return setTold(said.cancelled);
+      const answer = await askForConsent('partnerCenter', address);
+      if (answer.kind === 'refused') return setTold(said.cancelled);
       if (answer.kind === 'no-window') return setTold(said.noWindow);
-      if (answer.kind === 'nothing') return setTold(said.nothingBack);
+      const back = readBack(answer.said);
+      if (!back) return setTold(said.nothingBack);
       // Who gives access is who is signed in here: the window itself knows nobody.
-      const feed = await api.post<FeedStatus>('/feed/consent/end', answer.back);
+      const feed = await api.post<FeedStatus>('/feed/consent/end', back);
       queries.setQueryData(feedQuery(api).queryKey, feed);
     });
   return (
@@ -60,4 +61,14 @@ export function ConnectFeed({ text, action }: ConnectFeedProps) {
       {told && <Refusal failure={undefined} text={told} />}
     </div>
   );
+}
+
+/** What the sign-in brought back: nothing, where the window said something else. */
+function readBack(said: string): object | undefined {
+  const given = new URLSearchParams(said);
+  const state = given.get('state');
+  const code = given.get('code');
+  const error = given.get('error');
+  if (!state || !(code || error)) return undefined;
+  return { state, ...(code && { code }), ...(error && { error }) };
 }

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { ImportProblem, ImportReport, ImportRowError } from '#contract';
 import { adviceOn, refusalIn } from '#words';
 import { useLaterWords } from '../../../laterWords.ts';
+import { useLook } from '../../../parts/look.ts';
 import { useWords } from '../../../words.tsx';
 
 const useStyles = makeStyles({
@@ -10,6 +11,7 @@ const useStyles = makeStyles({
 
 /** What was read all the same, and how; and which rows were left out, and why. */
 export function Findings({ report }: { report: ImportReport }) {
+  const look = useLook();
   const styles = useStyles();
   const { numbers } = useWords();
   const { data, imports: said } = useLaterWords();
@@ -26,7 +28,7 @@ export function Findings({ report }: { report: ImportReport }) {
       )}
       {leftOut.length > 0 && (
         <details>
-          <summary>
+          <summary className={look.summary}>
             {data.leftOut} ({numbers.count(rows)})
           </summary>
           <ul className={styles.list}>

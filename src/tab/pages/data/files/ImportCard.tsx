@@ -33,7 +33,6 @@ const useStyles = makeStyles({
   },
   reading: { display: 'grid', gap: tokens.spacingVerticalXXS, width: '100%' },
   report: { width: '100%' },
-  summary: { cursor: 'pointer' },
 });
 
 interface ImportCardProps extends Pick<Board, 'partner'> {
@@ -103,7 +102,7 @@ export function ImportCard({ found, partner }: ImportCardProps) {
         ? reported
         : reported && (
             <details className={mergeClasses(look.small, styles.report)}>
-              <summary className={styles.summary}>{said.report}</summary>
+              <summary className={look.summary}>{said.report}</summary>
               {reported}
             </details>
           )}

@@ -24,7 +24,6 @@ const useStyles = makeStyles({
   },
   warning: { color: tokens.colorStatusWarningForeground1 },
   missing: { overflowWrap: 'anywhere' },
-  summary: { cursor: 'pointer' },
 });
 
 /** What a file says of each month or day, beside what counts so far, and what it no longer says anything of. */
@@ -48,7 +47,7 @@ export function Periods({ report: { periods, absentMonths } }: { report: ImportR
       )}
       {periods.length > 0 && (
         <details>
-          <summary className={styles.summary}>
+          <summary className={look.summary}>
             {said.period} ({numbers.count(periods.length)})
           </summary>
           <table className={styles.table}>
@@ -92,6 +91,7 @@ export function Periods({ report: { periods, absentMonths } }: { report: ImportR
 
 /** Customers that were in a month so far and are no longer. */
 function MissingTenants({ period: { missingTenants }, name }: { period: ImportPeriod; name: string }) {
+  const look = useLook();
   const styles = useStyles();
   const { numbers } = useWords();
   const said = useLaterWords().data;
@@ -99,7 +99,7 @@ function MissingTenants({ period: { missingTenants }, name }: { period: ImportPe
   const more = count - shown.length;
   return (
     <details>
-      <summary className={mergeClasses(styles.summary, styles.warning)}>
+      <summary className={mergeClasses(look.summary, styles.warning)}>
         {said.missingTenants(numbers.count(count), name)}
       </summary>
       <p className={styles.missing}>
