@@ -33,11 +33,17 @@ describeInBrowser("the customers' page", (browser) => {
       .getAttribute('aria-label');
     const numbers = [...(bar ?? '').matchAll(/ (\d+)/g)].map(([, count]) => Number(count));
     expect(numbers.reduce((sum, count) => sum + count, 0)).toBe(284);
+    await tab
+      .getByText(/Points earned: Net customer adds [\d.]+ of 20 · Usage growth [\d.]+ of 20 · /)
+      .waitFor();
+    expect(await tab.getByText(/add up to/).count()).toBe(0);
   });
 
   test('narrows down by standing, metric and words, and says how many are left', async () => {
     const page = await browser.newPage();
     const tab = await open(page, '?metric=net-customer-adds');
+    await tab.getByRole('button', { name: /^Counting \d+/ }).click();
+    await tab.getByRole('row').getByText('Counted already a year ago').first().waitFor();
     await tab.getByRole('button', { name: /^Lost \d+/ }).click();
     const lost = Number(
       /\d+/.exec((await tab.getByRole('button', { name: /^Lost/ }).textContent()) ?? '')?.[0],
@@ -119,6 +125,11 @@ describeInBrowser("the customers' page", (browser) => {
     await expect.poll(focused).toBe('Customer 00000');
     // The made-up tenants are not known to the server.
     browser.takeProblems(page);
+  });
+
+  test('goes on with the path that counts where an older edition does not have the one that was looked at', async () => {
+    const tab = await open(await browser.newPage(), '?path=enterprise&edition=security-2022-10');
+    await tab.getByText('284 of 284 customers').first().waitFor();
   });
 
   for (const theme of ['default', 'dark', 'contrast']) {

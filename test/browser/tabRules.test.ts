@@ -39,6 +39,9 @@ describeInBrowser('rules, and other days and editions', (browser) => {
       .evaluateAll((lines) =>
         lines.map((line) => Number(line.lastElementChild?.textContent?.replace('−', '-').replace('+', ''))),
       );
+    // The only path of the older edition stands beside each of the newer one.
+    expect(await tab.getByText(/^October 2022 · Maximum \d+$/).count()).toBe(8);
+    expect(await tab.getByText('not in this edition').count()).toBe(0);
     const total = rows.pop() ?? Number.NaN;
     expect(rows.reduce((sum, difference) => sum + difference, 0)).toBeCloseTo(total, 0);
     await expectAccessible(page, table);
