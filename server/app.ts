@@ -44,16 +44,17 @@ export function createApp(all: AppParts): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', proxies);
   app.use(requestLog(log, metrics?.metrics), securityHeaders(registration.publicUrl));
+  const refusals = new TokenBuckets(bounds.refusals);
   // Whoever watches over the server is answered whatever else is going on.
   app.use(healthRoutes(ledger, log));
-  if (metrics) app.use(metricsRoute(metrics));
+  if (metrics) app.use(metricsRoute(metrics, refusals));
   app.use('/tab', staticFiles(tabFolder));
   if (preview) app.use(preview);
   app.use('/api', shedLoad(bounds), cutSlowBodies());
   if (messages) app.use(messageRoutes({ ...messages, ledger, log }));
   app.use(openApiRoute(registration.publicUrl, VERSION));
   const admit = admission({ verify, ledger, tenants: registration.tenants });
-  const known = requirePerson(admit, log, new TokenBuckets(bounds.refusals));
+  const known = requirePerson(admit, log, refusals);
   const identify = [personalAnswers, known, limitRates(bounds)];
   app.use(mountRoutes(ROUTES, parts, identify));
   // Whoever opens the bare address means the tab, which says where it belongs.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
-import { sendBusy } from '../limits/busy.ts';
+import { sendTooManyRefused } from '../limits/busy.ts';
 import { Recent } from '../limits/recent.ts';
 import type { TokenBuckets } from '../limits/tokenBuckets.ts';
 import { Turns } from '../limits/turns.ts';
@@ -38,7 +38,7 @@ export function requirePerson(verify: Verifier, log: Log, refusals: TokenBuckets
     }
     const isKey = token.startsWith(KEY_PREFIX);
     const verdict = await (isKey ? programOf(token, addressOf(response)) : verify(token));
-    if (!verdict) return sendTooMany(response, refusals.wait(addressOf(response)));
+    if (!verdict) return sendTooManyRefused(response, refusals.wait(addressOf(response)));
     if (!verdict.ok) {
       if (verdict.cause) log.error({ request: requestId(response), err: verdict.cause }, 'sign-in keys');
       return deny(response, watch, verdict.code, verdict.detail);
@@ -63,21 +63,13 @@ interface Watch {
 /** The log says why somebody was turned away, never with what token. */
 function deny(response: Response, { log, refusals }: Watch, code: TokenRefusal, detail: string): void {
   const seconds = refusals.take(addressOf(response));
-  if (seconds > 0) return void sendTooMany(response, seconds);
+  if (seconds > 0) return void sendTooManyRefused(response, seconds);
   log.warn({ request: requestId(response), code }, 'denied');
   const { status } = PROBLEMS[code];
   if (status === 401) response.set('WWW-Authenticate', challenge(code, 'invalid_token'));
   if (code === 'token-scope') response.set('WWW-Authenticate', challenge(code, 'insufficient_scope'));
   sendProblem(response, code, detail);
 }
-
-const sendTooMany = (response: Response, seconds: number): void =>
-  sendBusy(
-    response,
-    'too-many-requests',
-    'Too many requests without a valid sign-in came from your address.',
-    Math.max(1, seconds),
-  );
 
 function challenge(code: TokenRefusal, error: string): string {
   // RFC 6750: who sends nothing is told how to sign in, not what was wrong.

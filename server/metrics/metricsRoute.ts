@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import { notFound, onlyMethods } from '../errors.ts';
+import { sendTooManyRefused } from '../limits/busy.ts';
+import type { TokenBuckets } from '../limits/tokenBuckets.ts';
 import { sendProblem } from '../problems.ts';
 import type { Metrics, SourceAges } from './metrics.ts';
 
@@ -12,23 +14,22 @@ export interface MetricsParts {
 }
 
 /** `/metrics`, for a program that watches over the server. */
-export function metricsRoute({ metrics, ages, token }: MetricsParts): Router {
+export function metricsRoute({ metrics, ages, token }: MetricsParts, refusals: TokenBuckets): Router {
   const routes = Router();
-  const get = token === undefined ? notFound : undefined;
+  const get: RequestHandler = async (request, response) => {
+    const given = request.get('Authorization')?.match(/^Bearer +(\S+)$/i)?.[1];
+    if (given === undefined || !same(given, token ?? '')) {
+      const seconds = refusals.take(request.ip ?? '');
+      if (seconds > 0) return sendTooManyRefused(response, seconds);
+      response.set('WWW-Authenticate', 'Bearer realm="seventy metrics"');
+      return sendProblem(response, 'token-missing', 'Send METRICS_TOKEN as the bearer token.');
+    }
+    response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4; charset=utf-8');
+    response.send(await metrics.text(ages));
+  };
   routes
     .route('/metrics')
-    .get(
-      get ??
-        (async (request, response) => {
-          const given = request.get('Authorization')?.match(/^Bearer +(\S+)$/i)?.[1];
-          if (given === undefined || !same(given, token ?? '')) {
-            response.set('WWW-Authenticate', 'Bearer realm="seventy metrics"');
-            return sendProblem(response, 'token-missing', 'Send METRICS_TOKEN as the bearer token.');
-          }
-          response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4; charset=utf-8');
-          response.send(await metrics.text(ages));
-        }),
-    )
+    .get(token === undefined ? notFound : get)
     .all(onlyMethods('GET'));
   return routes;
 }

@@ -43,6 +43,20 @@ describe('health', () => {
   });
 });
 
+it('however many ask whether it is ready, the database is asked once', async () => {
+  let pings = 0;
+  const ping = () => {
+    pings++;
+    return database.ledger.ping();
+  };
+  const asked = await runApp({ ledger: { ...database.ledger, ping }, verify: tokenVerifier(issuer.rules) });
+  const began = performance.now();
+  const answers = await Promise.all(Array.from({ length: 50 }, () => fetch(`${asked.origin}/readyz`)));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  expect(pings).toBeLessThanOrEqual(1 + (performance.now() - began) / 1_000);
+  await asked.close();
+});
+
 describe('headers', () => {
   it('let Teams frame the tab, and nobody else', async () => {
     const { headers } = await get('/tab/');

@@ -189,6 +189,17 @@ describe('/metrics', () => {
       expect(text, `"${secret}" in the numbers`).not.toContain(secret);
   });
 
+  it('lets nobody guess', async () => {
+    const limits = { refusals: { burst: 2, perSecond: 0.01 } };
+    const metrics = { metrics: new Metrics(), ages: sourceAges(ledger, () => new Date()), token: TOKEN };
+    const strict = await runApp({ ledger, verify: tokenVerifier(issuer.rules), limits, metrics });
+    const statusOf = async (token: string) =>
+      (await fetch(`${strict.origin}/metrics`, { headers: { Authorization: `Bearer ${token}` } })).status;
+    expect([await statusOf('a'), await statusOf('b'), await statusOf('c')]).toEqual([401, 401, 429]);
+    expect(await statusOf(TOKEN)).toBe(200);
+    await strict.close();
+  });
+
   it('is nowhere where no token is set', async () => {
     const bare = await runApp({ ledger, verify: tokenVerifier(issuer.rules) });
     expect((await fetch(`${bare.origin}/metrics`)).status).toBe(404);
