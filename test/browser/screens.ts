@@ -1,5 +1,8 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import { PEOPLE } from '../../server/preview/organization.ts';
+import { agreed } from './tab/agreed.ts';
 import { answerLate, answerWithData, answerWithProblem } from './tab/dataAnswers.ts';
+import { tabWindow } from './tab/openTab.ts';
 import { answerWithPartners } from './tab/partnerAnswers.ts';
 
 // Every screen and state of the tab that `npm run screenshots` takes a picture of.
@@ -20,7 +23,17 @@ const member = { choices: { person: 'member' } };
 const never = (path: string) => (page: Page) => page.route(`**/api/v1/${path}`, () => {});
 const problem = (status: number, code: string) => (page: Page) =>
   answerWithProblem(page, 'scorecard', status, code);
+/** A host that says nothing, as a bare browser is none. */
+const answerNobody = (page: Page) =>
+  page.addInitScript(() => {
+    if (window === window.top) addEventListener('message', (event) => event.stopImmediatePropagation(), true);
+  });
 const customers = 'designation/security/customers';
+const openShare = async (tab: FrameLocator) => {
+  await tab.getByRole('button', { name: /^(Share to channel|In Kanal teilen)$/ }).click();
+  const dialog = tab.getByRole('dialog');
+  await dialog.getByRole('heading', { level: 3 }).or(dialog.getByRole('combobox')).first().waitFor();
+};
 const partner = (tab: FrameLocator) => tab.getByRole('combobox', { name: 'Partner', exact: true });
 
 export const SCREENS: readonly Screen[] = [
@@ -115,4 +128,61 @@ export const SCREENS: readonly Screen[] = [
     prepare: (page) => answerWithProblem(page, 'customers?*', 500, 'unexpected'),
   },
   { name: 'unknown-place', place: 'designation/nothing' },
+  {
+    name: 'trend-failed',
+    place: 'designation/security',
+    prepare: (page) => answerWithProblem(page, 'trend?*', 500, 'unexpected'),
+  },
+  {
+    name: 'stale',
+    place: '',
+    prepare: (page) => page.clock.install(),
+    act: async (tab, page) => {
+      await answerWithProblem(page, 'scorecard', 500, 'unexpected');
+      await page.clock.fastForward(120_000);
+      await (await tabWindow(page)).evaluate(() => dispatchEvent(new Event('visibilitychange')));
+      await tab.getByRole('complementary').first().waitFor();
+    },
+  },
+  {
+    name: 'offline',
+    place: '',
+    prepare: (page) => page.route('**/api/v1/scorecard', (route) => route.abort('internetdisconnected')),
+    act: async (tab, page) => {
+      await page.context().setOffline(true);
+      await tab.getByRole('button').first().click();
+      await tab.getByRole('heading', { name: /offline/i }).waitFor();
+    },
+  },
+  { name: 'sign-in-asked', place: '', choices: { signIn: 'cancelled' } },
+  { name: 'outside', place: 'designation/security', prepare: answerNobody },
+  { name: 'notifications-member', place: 'notifications', ...member },
+  { name: 'settings-member', place: 'settings', ...member },
+  {
+    name: 'settings-failed',
+    place: 'settings',
+    prepare: (page) => answerWithProblem(page, 'organization', 500, 'unexpected'),
+  },
+  { name: 'share-consent', place: 'designation/security', act: openShare },
+  {
+    name: 'share',
+    place: 'designation/security',
+    act: async (tab, page) => {
+      await agreed(new URL(page.url()).origin, PEOPLE.admin.mail);
+      await openShare(tab);
+      const choices = tab.getByRole('dialog').getByRole('combobox');
+      await choices.first().selectOption({ index: 1 });
+      await choices.nth(1).selectOption({ index: 1 });
+    },
+  },
+  {
+    name: 'people-linked',
+    place: 'designation/infrastructure/people',
+    ...member,
+    act: async (tab) => {
+      const mine = tab.getByRole('button', { name: /^(Yes, these are mine|Ja, das sind meine)$/ });
+      if (await mine.isVisible()) await mine.click();
+      await mine.waitFor({ state: 'detached' });
+    },
+  },
 ];

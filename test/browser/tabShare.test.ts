@@ -1,10 +1,11 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Me } from '#contract';
-import { CLIENT, PEOPLE, TENANT } from '../../server/preview/organization.ts';
+import { PEOPLE } from '../../server/preview/organization.ts';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
+import { agreed } from './tab/agreed.ts';
 import { openPlace } from './tab/openTab.ts';
 
 const SECURE = 'https://seventy.northwind.example';
@@ -164,18 +165,3 @@ describeInBrowser('sharing to a channel', (browser) => {
     });
   }
 });
-
-/** As somebody does who has read and accepted what the sign-in service has asked. */
-async function agreed(origin: string, mail: string): Promise<void> {
-  const query = new URLSearchParams({
-    client_id: CLIENT,
-    response_type: 'code',
-    redirect_uri: `${origin}/tab/consent.html`,
-    scope: 'https://graph.microsoft.com/ChannelMessage.Send',
-    login_hint: mail,
-    answer: 'yes',
-  });
-  const address = `${origin}/preview/identity/${TENANT}/oauth2/v2.0/authorize?${query}`;
-  const answer = await fetch(address, { redirect: 'manual' });
-  expect(answer.headers.get('Location')).toContain('#code=');
-}
