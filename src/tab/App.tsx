@@ -46,11 +46,13 @@ export function App({ themes, connection, tokens, api }: AppProps) {
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.provider}>
       <Speaking locale={document.documentElement.lang}>
-        <Boundary fallback={(failure) => <FailurePage failure={failure} retry={() => location.reload()} />}>
-          <Suspense fallback={<LoadingPage />}>
-            <Connected connection={connection} tokens={tokens} api={api} />
-          </Suspense>
-        </Boundary>
+        <div className="page">
+          <Boundary fallback={(failure) => <FailurePage failure={failure} retry={() => location.reload()} />}>
+            <Suspense fallback={<LoadingPage />}>
+              <Connected connection={connection} tokens={tokens} api={api} />
+            </Suspense>
+          </Boundary>
+        </div>
       </Speaking>
     </FluentProvider>
   );

@@ -4,7 +4,7 @@ import type { Scorecard } from '#contract';
 import { expectAccessible } from './harness/accessibility.ts';
 import { describeInBrowser } from './harness/describeInBrowser.ts';
 import { type PreviewServer, startPreviewServer } from './harness/previewServer.ts';
-import { countScorecards, openTab, saidToHost, tabWindow } from './tab/openTab.ts';
+import { countScorecards, openPlace, openTab, saidToHost, tabWindow } from './tab/openTab.ts';
 
 const ID = '6a0f6b0e-5e0b-4c5d-9a55-2f1c2a3b4c5d';
 
@@ -203,20 +203,39 @@ describeInBrowser('the tab without a scorecard', (browser) => {
     await tab.getByRole('table', { name: 'Designations' }).waitFor();
   });
 
-  test('what is there while it loads has the layout of what comes', async () => {
-    for (const [query, waiting, arrived] of [
+  test('what is there while it loads has the layout of what comes, wide and narrow', async () => {
+    for (const [place, waiting, arrived] of [
       ['', '.skeleton-table', 'section:has(> table)'],
-      ['?subPageId=designation/security', '.skeleton-paths > :last-child', 'article:last-child'],
+      ['designation/security', '.skeleton-paths > :last-child', 'article:last-child'],
+      ['designation/security/customers', '.skeleton-table', 'main > :last-child'],
+      ['data', '.skeleton-table', 'main section'],
     ] as const) {
       const gate = Promise.withResolvers<void>();
       const { page } = await answering((route) => gate.promise.then(() => route.fallback()));
-      const tab = await openTab(page, server.origin, query);
-      await tab.locator(waiting).waitFor();
-      const before = await tab.locator(waiting).boundingBox();
+      await page.route('**/assets/DataPage-*', (route) => gate.promise.then(() => route.fallback()));
+      const tab = await openPlace(page, server.origin, place);
+      const boxes = async (of: string) => {
+        const all = [];
+        for (const width of [1180, 360]) {
+          await page.locator('iframe').evaluate((frame, to) => {
+            Object.assign(frame.style, { position: 'fixed', left: 0, width: `${to}px` });
+          }, width);
+          await (await tabWindow(page)).waitForFunction((to) => innerWidth === to, width);
+          all.push(await tab.locator(of).first().boundingBox());
+        }
+        return all;
+      };
+      await tab.locator(`main ${waiting}`).waitFor();
+      const before = await boxes(`main ${waiting}`);
       gate.resolve();
-      const after = await tab.locator(arrived).boundingBox();
-      for (const side of ['x', 'y', 'width'] as const) {
-        expect(Math.abs((before?.[side] ?? 0) - (after?.[side] ?? 99)), side).toBeLessThan(4);
+      await tab.locator(arrived).first().waitFor();
+      const after = await boxes(arrived);
+      for (const [i, here] of before.entries()) {
+        for (const side of ['x', 'y', 'width'] as const) {
+          const moved = Math.abs((here?.[side] ?? 0) - (after[i]?.[side] ?? 999));
+          // A day's name may take a line more or less.
+          expect(moved, `${place} ${side}`).toBeLessThan(side === 'y' ? 24 : 4);
+        }
       }
     }
   });

@@ -7,7 +7,8 @@ const theme = asked.get('theme');
 page.dataset.theme = theme === 'dark' || theme === 'contrast' ? theme : 'light';
 if (asked.get('locale')?.toLowerCase().startsWith('de')) page.lang = 'de';
 // A reload keeps the place in the tab: the skeleton is then that of the page to come.
-if (location.hash.startsWith('#/designation/')) page.dataset.page = 'designation';
+const [first = '', , below = ''] = location.hash.slice(2).split(/[/?]/);
+page.dataset.page = first === 'designation' && /^(customers|people|rules)$/.test(below) ? below : first;
 
 // A program that does not arrive, or fails before it shows anything, cannot say so itself.
 addEventListener(

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import { useLook } from '../parts/look.ts';
 import { useRoute } from '../route.ts';
 import { useWords } from '../words.tsx';
@@ -10,13 +10,17 @@ export function LoadingPage() {
   const look = useLook();
   const { page } = useRoute();
   const { t } = useWords();
+  useLayoutEffect(() => {
+    // It looks as the page will that is to come.
+    document.documentElement.dataset.page = page;
+  }, [page]);
   const place = useCallback((element: HTMLElement | null) => {
     if (skeleton) element?.replaceChildren(skeleton.cloneNode(true));
   }, []);
   return (
     <main>
       <h1 className={look.spoken}>{t.loading}</h1>
-      <div data-page={page} ref={place} />
+      <div ref={place} />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FunctionComponent, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Scorecard } from '#contract';
@@ -30,16 +30,7 @@ const ADMIN: Readonly<Record<AdminPageName, FunctionComponent>> = {
   settings: later(() => import('./settings/SettingsPage.tsx')),
 };
 
-const PAGE_SIDES = 'clamp(16px, 9vw - 52px, 54px)';
-
 const useStyles = makeStyles({
-  page: {
-    boxSizing: 'border-box',
-    maxWidth: '1180px',
-    margin: '0 auto',
-    // Wide at the sides where there is room; the skeleton has the same.
-    padding: `20px ${PAGE_SIDES} ${tokens.spacingVerticalXXXL}`,
-  },
   choice: { display: 'flex', justifyContent: 'flex-end' },
 });
 
@@ -47,7 +38,6 @@ const useStyles = makeStyles({
 export function ScorecardPages() {
   const { api, tokens } = useTab();
   const { t, names } = useWords();
-  const styles = useStyles();
   const route = useRoute();
   const queries = useQueryClient();
   const query = useQuery(scorecardQuery(api, route.partner));
@@ -71,14 +61,12 @@ export function ScorecardPages() {
   if (isAdminRoute(route)) {
     const Page = ADMIN[route.page];
     return (
-      <div className={styles.page}>
-        <Boundary key={placeOf(route)} fallback={broken}>
-          <Suspense fallback={<LoadingPage />}>
-            <Page />
-            <Arrival route={route} last={last} />
-          </Suspense>
-        </Boundary>
-      </div>
+      <Boundary key={placeOf(route)} fallback={broken}>
+        <Suspense fallback={<LoadingPage />}>
+          <Page />
+          <Arrival route={route} last={last} />
+        </Suspense>
+      </Boundary>
     );
   }
   if (failure?.kind === 'refused' && failure.code === 'no-scorecard') {
@@ -90,11 +78,11 @@ export function ScorecardPages() {
   }
   if (query.data) {
     return (
-      <div className={styles.page}>
+      <>
         <Announcer text={t.loaded(query.data.partner.name)} />
         {failure && <NotRefreshed failure={failure} retry={retry} busy={query.isFetching} />}
         <PageHere scorecard={query.data} route={route} last={last} />
-      </div>
+      </>
     );
   }
   if (failure) return <FailurePage failure={failure} retry={retry} busy={query.isFetching} />;
@@ -113,7 +101,7 @@ const broken = (failure: Failure, retry: () => void) => <FailurePage failure={fa
 function Unscored({ children, ...arrival }: ArrivalProps & { children: ReactNode }) {
   const styles = useStyles();
   return (
-    <div className={styles.page}>
+    <>
       <header className={styles.choice}>
         <PartnerChoice />
       </header>
@@ -123,7 +111,7 @@ function Unscored({ children, ...arrival }: ArrivalProps & { children: ReactNode
           <Arrival {...arrival} />
         </Suspense>
       </Boundary>
-    </div>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     maxWidth: '480px',
     margin: '0 auto',
-    padding: `64px ${tokens.spacingHorizontalXL}`,
+    padding: '44px 0',
     textAlign: 'center',
   },
   icon: { display: 'flex', fontSize: '40px', color: tokens.colorNeutralForeground3 },
