@@ -75,8 +75,8 @@ export {
   type OrganizationAnswer,
   organization,
   type PartnerLine,
-  partnerAccess,
   type Partners,
+  partnerAccess,
 } from './organization.ts';
 export { type AskedPage, askedPage } from './page.ts';
 export { type DuplicatePeople, mergePeople } from './people.ts';
