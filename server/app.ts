@@ -47,7 +47,7 @@ export function createApp(all: AppParts): Express {
   const refusals = new TokenBuckets(bounds.refusals);
   // Whoever watches over the server is answered whatever else is going on.
   app.use(healthRoutes(ledger, log));
-  if (metrics) app.use(metricsRoute(metrics, refusals));
+  if (metrics) app.use(metricsRoute(metrics, { log, refusals }));
   app.use('/tab', staticFiles(tabFolder));
   if (preview) app.use(preview);
   app.use('/api', shedLoad(bounds), cutSlowBodies());
@@ -56,7 +56,7 @@ export function createApp(all: AppParts): Express {
   const admit = admission({ verify, ledger, tenants: registration.tenants });
   const known = requirePerson(admit, log, refusals);
   const identify = [personalAnswers, known, limitRates(bounds)];
-  app.use(mountRoutes(ROUTES, parts, identify));
+  app.use(mountRoutes(ROUTES, parts, identify, log));
   // Whoever opens the bare address means the tab, which says where it belongs.
   app.get('/', (_request, response) => response.redirect('/tab/'));
   app.use(notFound, errorHandler(log));

@@ -58,7 +58,7 @@ export async function listenForCommands(parts: CommandParts): Promise<() => Prom
     const detail = 'The server that runs here has another first key: start it again with these SECRET_KEYS.';
     sendProblem(response, 'query-invalid', detail);
   });
-  app.use(mountRoutes(COMMAND_ROUTES, api, [asOperator(ledger)]), notFound, errorHandler(log));
+  app.use(mountRoutes(COMMAND_ROUTES, api, [asOperator(ledger)], log), notFound, errorHandler(log));
   const server = createServer(app);
   // The folder's lock is held: a socket that lies here belongs to a process that is gone.
   await rm(path, { force: true });

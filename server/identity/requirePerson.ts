@@ -7,6 +7,7 @@ import { Turns } from '../limits/turns.ts';
 import type { Log } from '../log.ts';
 import { PROBLEMS, requestId, sendProblem } from '../problems.ts';
 import { KEY_PREFIX } from './apiKey.ts';
+import { logDenied } from './denied.ts';
 import { rememberPerson } from './person.ts';
 import type { TokenRefusal, Verdict, Verifier } from './verify.ts';
 
@@ -60,11 +61,10 @@ interface Watch {
   readonly refusals: TokenBuckets;
 }
 
-/** The log says why somebody was turned away, never with what token. */
 function deny(response: Response, { log, refusals }: Watch, code: TokenRefusal, detail: string): void {
   const seconds = refusals.take(addressOf(response));
   if (seconds > 0) return void sendTooManyRefused(response, seconds);
-  log.warn({ request: requestId(response), code }, 'denied');
+  logDenied(log, response, code);
   const { status } = PROBLEMS[code];
   if (status === 401) response.set('WWW-Authenticate', challenge(code, 'invalid_token'));
   if (code === 'token-scope') response.set('WWW-Authenticate', challenge(code, 'insufficient_scope'));

@@ -1,8 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import { notFound, onlyMethods } from '../errors.ts';
+import { logDenied } from '../identity/denied.ts';
 import { sendTooManyRefused } from '../limits/busy.ts';
 import type { TokenBuckets } from '../limits/tokenBuckets.ts';
+import type { Log } from '../log.ts';
 import { sendProblem } from '../problems.ts';
 import type { Metrics, SourceAges } from './metrics.ts';
 
@@ -14,13 +16,17 @@ export interface MetricsParts {
 }
 
 /** `/metrics`, for a program that watches over the server. */
-export function metricsRoute({ metrics, ages, token }: MetricsParts, refusals: TokenBuckets): Router {
+export function metricsRoute(
+  { metrics, ages, token }: MetricsParts,
+  { log, refusals }: { readonly log: Log; readonly refusals: TokenBuckets },
+): Router {
   const routes = Router();
   const get: RequestHandler = async (request, response) => {
     const given = request.get('Authorization')?.match(/^Bearer +(\S+)$/i)?.[1];
     if (given === undefined || !same(given, token ?? '')) {
       const seconds = refusals.take(request.ip ?? '');
       if (seconds > 0) return sendTooManyRefused(response, seconds);
+      logDenied(log, response, 'token-missing');
       response.set('WWW-Authenticate', 'Bearer realm="seventy metrics"');
       return sendProblem(response, 'token-missing', 'Send METRICS_TOKEN as the bearer token.');
     }

@@ -189,44 +189,9 @@ describe('/metrics', () => {
       expect(text, `"${secret}" in the numbers`).not.toContain(secret);
   });
 
-  it('lets nobody guess', async () => {
-    const limits = { refusals: { burst: 2, perSecond: 0.01 } };
-    const metrics = { metrics: new Metrics(), ages: sourceAges(ledger, () => new Date()), token: TOKEN };
-    const strict = await runApp({ ledger, verify: tokenVerifier(issuer.rules), limits, metrics });
-    const statusOf = async (token: string) =>
-      (await fetch(`${strict.origin}/metrics`, { headers: { Authorization: `Bearer ${token}` } })).status;
-    expect([await statusOf('a'), await statusOf('b'), await statusOf('c')]).toEqual([401, 401, 429]);
-    expect(await statusOf(TOKEN)).toBe(200);
-    await strict.close();
-  });
-
   it('is nowhere where no token is set', async () => {
     const bare = await runApp({ ledger, verify: tokenVerifier(issuer.rules) });
     expect((await fetch(`${bare.origin}/metrics`)).status).toBe(404);
     await bare.close();
-  });
-});
-
-describe('whatever the limits say', () => {
-  it('refuses who comes again and again without a token, and lets those in who have one', async () => {
-    const limits = { refusals: { burst: 2, perSecond: 0.01 } };
-    const strict = await runApp({ ledger, verify: tokenVerifier(issuer.rules), limits });
-    const me = (token: string) =>
-      fetch(`${strict.origin}/api/v1/me`, { headers: { Authorization: `Bearer ${token}` } });
-    const wrong = [await me('x'), await me('x'), await me('x')].map(({ status }) => status);
-    expect(wrong).toEqual([401, 401, 429]);
-    expect((await me(admin)).status).toBe(200);
-    expect(strict.logged.filter((line) => line.includes('denied'))).toHaveLength(2);
-    await strict.close();
-  });
-
-  it('/healthz and /readyz answer while everything else is turned away', async () => {
-    const limits = { requests: 0 };
-    const full = await runApp({ ledger, verify: tokenVerifier(issuer.rules), limits });
-    const statuses = ['/healthz', '/readyz', '/api/v1/me', '/api/v1/sign-in'].map(
-      async (path) => (await fetch(`${full.origin}${path}`)).status,
-    );
-    expect(await Promise.all(statuses)).toEqual([200, 200, 503, 503]);
-    await full.close();
   });
 });
