@@ -42,6 +42,8 @@ async function take(browser: Browser, origin: string, screen: Screen, look: Look
   if (!screen.name.includes('waiting')) {
     await tab.locator('h1[tabindex]').waitFor();
     await settled(tab);
+    // The months of every metric come after the rest.
+    await tab.getByText('…', { exact: true }).first().waitFor({ state: 'detached' });
   }
   await screen.act?.(tab, page);
   await page.waitForTimeout(300);

@@ -10,7 +10,7 @@ import { PageHead, type PageHeadProps } from './PageHead.tsx';
 
 const useStyles = makeStyles({
   parts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
-  notAllowed: { padding: '24px' },
+  notAllowed: { padding: tokens.spacingHorizontalL },
 });
 
 interface AdminPageProps extends Pick<PageHeadProps, 'title'> {

@@ -12,7 +12,12 @@ interface PartFailedProps {
 }
 
 const useStyles = makeStyles({
-  failed: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalM, padding: '24px' },
+  failed: {
+    display: 'grid',
+    justifyItems: 'start',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+  },
   id: { overflowWrap: 'anywhere' },
 });
 

@@ -8,6 +8,7 @@ import { Quote } from './Quote.tsx';
 import { Said } from './Said.tsx';
 
 const useStyles = makeStyles({
+  reading: { display: 'block', paddingLeft: tokens.spacingHorizontalM },
   quotes: {
     display: 'grid',
     gap: tokens.spacingVerticalS,
@@ -26,8 +27,9 @@ export function ReadingNote({ reading, documents }: { reading: Reading; document
         <strong>
           <Said {...ruleText(language, reading.topic)} />
         </strong>
-        {': '}
-        <Said {...ruleText(language, reading.reading)} />
+        <span className={styles.reading}>
+          <Said {...ruleText(language, reading.reading)} />
+        </span>
       </summary>
       <div className={styles.quotes}>
         {reading.quotes.map((clause) => (
