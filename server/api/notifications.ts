@@ -6,18 +6,11 @@ import {
   notificationSettings,
   workflowAddress,
 } from '#contract';
-import type { Notifications } from '../tasks/notifications/notifications.ts';
 import { limitOf, pageOf, placeIn } from './page.ts';
 import { NOTHING_SCORED } from './pageRoute.ts';
 import { type Asked, answer, json, type Outcome, refusal, route } from './route.ts';
 
 // What an organization wants to be told, where and when, and what has become of it.
-
-export interface NotificationParts {
-  readonly notifications: Notifications;
-  /** Something was said that may let a card go, or change one. */
-  readonly changed: (organizationId: string, partnerId?: string) => Promise<void>;
-}
 
 export const notificationsRoute = route({
   method: 'get',

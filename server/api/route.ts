@@ -6,10 +6,10 @@ import type { Person } from '../identity/person.ts';
 import type { Registration } from '../identity/rules.ts';
 import type { Ledger, Partner, Scope } from '../ledger/index.ts';
 import type { ProblemCode } from '../problems.ts';
+import type { Notifications } from '../tasks/notifications/notifications.ts';
 import type { KnownFacts } from '../tasks/pages/knownFacts.ts';
 import type { SamplePartner } from '../tasks/samplePartner.ts';
 import type { Sharing } from '../tasks/sharing/sharing.ts';
-import type { NotificationParts } from './notifications.ts';
 
 // A route of the API is declared whole: who may ask, what may be asked, what is answered, what can go wrong. The
 // server is put together from these declarations, and so is what is told about it at /api/openapi.json.
@@ -21,7 +21,11 @@ export interface ApiParts {
   readonly facts: KnownFacts;
   readonly sample: SamplePartner;
   readonly background: Background;
-  readonly notices: NotificationParts;
+  readonly notices: {
+    readonly notifications: Notifications;
+    /** Something was said that may let a card go, or change one. */
+    changed(organizationId: string, partnerId?: string): Promise<void>;
+  };
   /** Posts in a person's name, where Graph is set up. */
   readonly sharing?: Sharing | undefined;
 }

@@ -7,7 +7,7 @@ import { dePartners } from './dePartners.ts';
 import { deRetention } from './deRetention.ts';
 import { deSettings } from './deSettings.ts';
 import { deShare } from './deShare.ts';
-import type { LaterLabels } from './index.ts';
+import type { LaterLabels } from './laterLabels.ts';
 
 export const de: LaterLabels = {
   data: deData,

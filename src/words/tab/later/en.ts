@@ -7,7 +7,7 @@ import { enPartners } from './enPartners.ts';
 import { enRetention } from './enRetention.ts';
 import { enSettings } from './enSettings.ts';
 import { enShare } from './enShare.ts';
-import type { LaterLabels } from './index.ts';
+import type { LaterLabels } from './laterLabels.ts';
 
 export const en: LaterLabels = {
   data: enData,
