@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Clause, DESIGNATIONS, DOCUMENTS, RULEBOOKS } from '#scoring';
 import { LANGUAGES, ruleText, sectionText, words } from '#words';
+import { deReadings } from '../../src/words/rules/deReadings.ts';
+import { deSources } from '../../src/words/rules/deSources.ts';
+import { deSummaries } from '../../src/words/rules/deSummaries.ts';
 
 // A rulebook's own sentences are said in every language; what it quotes is not. A new reading, summary or clause that
 // is not computed fails here until it has been translated.
@@ -47,4 +50,14 @@ test.each(other)('every place of a summary is named in %s', (language) => {
     expect(verbatim || ruleText(language, title).language === language).toBe(true);
     expect(/[a-z]/.test(published) && ruleText(language, published).language !== language).toBe(false);
   }
+});
+
+test('nothing is translated that no rulebook says', () => {
+  const said = new Set([
+    ...sentences,
+    ...summaries.flatMap(({ section }) => section.split(', ')),
+    ...Object.values(DOCUMENTS).flatMap(({ title, published }) => [title, published]),
+  ]);
+  const german = Object.keys({ ...deReadings, ...deSummaries, ...deSources });
+  expect(german.filter((english) => !said.has(english))).toEqual([]);
 });
