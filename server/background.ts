@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type JobKind, startJobs, type Work } from './jobs/jobs.ts';
@@ -46,7 +47,7 @@ export interface Background {
 
 /** Assembles imports, feed and job queue. What the last process has left half done goes on. */
 export async function startBackground(parts: BackgroundParts): Promise<Background> {
-  const { ledger, tasks, clock, log, folder, nightly } = parts;
+  const { ledger, clock, log, folder, nightly } = parts;
   const host = hostOf(folder);
   const readQueue = `read-import-${host}`;
   const rescore = (organizationId: string, partnerId: string, why: string): Promise<void> =>
@@ -60,50 +61,17 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
     changed: rescore,
   });
   const feedFolder = join(folder, 'feed');
+  // What a pull had fetched when its process was killed is fetched again.
+  await rm(feedFolder, { recursive: true, force: true });
   const partnerCenter =
     parts.partnerCenter &&
     new PartnerCenter({ ...parts.partnerCenter, ledger, imports, log, folder: feedFolder });
-  const kinds: readonly JobKind[] = [
-    {
-      name: readQueue,
-      minutes: 120,
-      atOnce: 1,
-      run: ({ organizationId, subject }) => read(imports, organizationId, subject),
-    },
-    {
-      name: 'score',
-      minutes: 15,
-      atOnce: 2,
-      run: async ({ organizationId, subject }) => void (await tasks.scorePartner(organizationId, subject)),
-    },
-    {
-      name: 'night',
-      minutes: 120,
-      atOnce: 1,
-      run: (work) => nightOf(parts, work),
-    },
-    {
-      name: 'pull',
-      minutes: 300,
-      atOnce: 1,
-      run: async ({ organizationId }) => void (await partnerCenter?.pull(organizationId)),
-    },
-  ];
-  const { tell } = tasks;
-  const telling: JobKind = {
-    name: 'tell',
-    minutes: 5,
-    atOnce: 1,
-    run: async ({ organizationId, subject }) => tell?.(organizationId, subject),
-  };
-  const jobs = await startJobs(ledger.jobs, tell ? [...kinds, telling] : kinds, {
-    log,
-    metrics: parts.metrics,
-  });
+  const kinds = kindsOf(parts, readQueue, imports, partnerCenter);
+  const jobs = await startJobs(ledger.jobs, kinds, { log, metrics: parts.metrics });
   await imports.resume();
   const pull = (organizationId: string, why: string): Promise<void> =>
     jobs.ask('pull', { organizationId, subject: 'partner-center' }, why);
-  const nights = new Nights({ ledger, clock, log, jobs, pull, partnerCenter });
+  const nights = new Nights({ ledger, clock, log, jobs, imports, pull, partnerCenter });
   if (nightly) nights.begin();
   return {
     imports,
@@ -120,6 +88,48 @@ export async function startBackground(parts: BackgroundParts): Promise<Backgroun
       await jobs.stop();
     },
   };
+}
+
+function kindsOf(
+  parts: BackgroundParts,
+  readQueue: string,
+  imports: Imports,
+  partnerCenter: PartnerCenter | undefined,
+): JobKind[] {
+  const { scorePartner, tell } = parts.tasks;
+  const telling: JobKind = {
+    name: 'tell',
+    minutes: 5,
+    atOnce: 1,
+    run: async ({ organizationId, subject }) => tell?.(organizationId, subject),
+  };
+  return [
+    {
+      name: readQueue,
+      minutes: 120,
+      atOnce: 1,
+      run: ({ organizationId, subject }) => read(imports, organizationId, subject),
+    },
+    {
+      name: 'score',
+      minutes: 15,
+      atOnce: 2,
+      run: async ({ organizationId, subject }) => void (await scorePartner(organizationId, subject)),
+    },
+    {
+      name: 'night',
+      minutes: 120,
+      atOnce: 1,
+      run: (work) => nightOf(parts, work),
+    },
+    {
+      name: 'pull',
+      minutes: 300,
+      atOnce: 1,
+      run: async ({ organizationId }) => void (await partnerCenter?.pull(organizationId)),
+    },
+    ...(tell ? [telling] : []),
+  ];
 }
 
 /** What a day brings on its own: other scores, and an end to what is kept no longer. */

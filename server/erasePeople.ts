@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { PersonErased } from '#contract';
@@ -7,6 +8,7 @@ import { dataPlace } from './dataPlace.ts';
 import { isFolderInUse, openLedger } from './ledger/index.ts';
 import type { Environment } from './settings.ts';
 import { erasePerson } from './tasks/erasure/erasePerson.ts';
+import { Uploads } from './tasks/imports/uploads.ts';
 
 const USAGE = 'usage: npm run erase -- person [--organization id]';
 
@@ -37,9 +39,10 @@ export async function erasePeople(
     complain(erased);
     return 1;
   }
-  const { partners, links, notices, errorRows } = erased;
+  const { partners, links, notices, errorRows, imports } = erased;
   for (const { partner, facts } of partners) say(`${partner}: erased from ${facts} versions of facts`);
   say(`erased ${links} links, ${notices} notices and the error rows of ${errorRows} imports`);
+  for (const id of imports) say(`ended the import ${id}: nobody had said whose it is, and it may name them`);
   return 0;
 }
 
@@ -89,6 +92,9 @@ async function inLedger(
       return `Name one of the organizations here with --organization: ${ids.join(', ') || 'there is none yet'}.`;
     }
     const erased = await erasePerson(ledger.scope(only), person, OPERATOR);
+    // No server runs here; on a database server's, each looks after its own files.
+    const uploads = databaseUrl ? undefined : new Uploads(join(dataDir, 'uploads'));
+    for (const id of erased?.imports ?? []) await uploads?.remove(id);
     return erased ?? 'There is nobody of this id among the certifications.';
   } finally {
     await ledger.close();

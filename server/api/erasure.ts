@@ -18,6 +18,7 @@ export const eraseRoute = route({
     if (!erased) return refusal('person-unknown', 'There is nobody of this id among the certifications.');
     const why = `erased ${new Date().toISOString()}`;
     for (const { partner } of erased.partners) await server.background.rescore(person.tenant, partner, why);
+    await server.background.imports.removeFiles();
     return answer(erased);
   },
 });

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import type { SecretSlot } from '../secrets/secretSlot.ts';
 import { accessTokens } from './accessTokens.ts';
 import type { DatasetWish } from './datasetWish.ts';
@@ -35,6 +35,8 @@ export async function* pullFeed(options: PullOptions): AsyncGenerator<DatasetOut
   const { wishes, access, tickets, folder, ...rest } = options;
   const context = feedContext(rest);
   const parts = { insights: insights(accessTokens(access, context), context), tickets, folder, context };
+  // One that was killed may have left something.
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let forAll: FeedFailure | undefined;
   for (const wish of wishes) {

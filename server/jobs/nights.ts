@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/index.ts';
 import type { Log } from '../log.ts';
+import type { Imports } from '../tasks/importFile.ts';
 import { dayIn, timeIn } from '../tasks/localTime.ts';
 import type { PartnerCenter } from '../tasks/partnerCenter.ts';
 import { WakefulLoop } from '../tasks/wakefulLoop.ts';
@@ -10,6 +11,7 @@ export interface NightParts {
   readonly clock: () => Date;
   readonly log: Log;
   readonly jobs: Jobs;
+  readonly imports: Pick<Imports, 'removeFiles'>;
   readonly pull: (organizationId: string, why: string) => Promise<void>;
   readonly partnerCenter: PartnerCenter | undefined;
 }
@@ -39,7 +41,9 @@ export class Nights {
   }
 
   async look(): Promise<void> {
-    const { ledger, clock, jobs, pull, partnerCenter } = this.#parts;
+    const { ledger, clock, jobs, imports, pull, partnerCenter } = this.#parts;
+    // Files lie where they came: each server looks after its own.
+    await imports.removeFiles();
     for (const organizationId of await ledger.organizationIds()) {
       const organization = await ledger.scope(organizationId).organization();
       const [timeZone, now] = [organization?.timeZone ?? 'UTC', clock()];

@@ -5,7 +5,7 @@ import type { FactsVersion } from './facts.ts';
 import type { ChunkLine } from './factsRead.ts';
 import { emptyAnswers } from './keptAnswers.ts';
 import { removing } from './removing.ts';
-import { removeErrorRows, removePieces } from './retention.ts';
+import { endImports, removeErrorRows, removePieces } from './retention.ts';
 
 /** Under which hashes values are known that were erased. */
 export async function erasedHashes(scope: InScope): Promise<string[]> {
@@ -69,8 +69,8 @@ export interface Erasure {
   /** The ids that the person has in the facts, each with what stands in its place from now on. */
   readonly instead: ReadonlyMap<string, string>;
   readonly hashes: readonly string[];
-  /** The source whose files name people. */
-  readonly source: string;
+  /** The sources whose files name people. */
+  readonly sources: readonly string[];
   readonly facts: number;
 }
 
@@ -78,21 +78,25 @@ export interface PersonErasure {
   readonly links: number;
   readonly notices: number;
   readonly errorRows: number;
+  /** The imports that it has ended, for their files may name the person. */
+  readonly imports: readonly string[];
 }
 
 /** Erases a person from everything beside the facts, and writes down that it was done. */
 export async function erasePerson(scope: InScope, erasure: Erasure): Promise<PersonErasure> {
-  const { by, facts, source } = erasure;
+  const { by, facts, sources } = erasure;
   return scope.transaction(async (tables) => {
     await removing(tables, 'erasure');
     await rememberErased(scope, tables, erasure.hashes);
     await renameMerges(scope, tables, erasure.instead);
     const removed = await removeLinks(scope, tables, [...erasure.instead.keys()]);
-    const errorRows = await removeErrorRows(scope, tables, { source });
+    // Nobody has said whose they are: they are as they came, and may name anybody.
+    const imports = await endImports(scope, tables, by, { states: ['held'], sources });
+    const errorRows = await removeErrorRows(scope, tables, { sources });
     await emptyAnswers(scope, tables);
     const done = { ...removed, errorRows };
     await writeDeed(scope, tables, { by, deed: 'person-erased', details: { facts, ...done } });
-    return done;
+    return { ...done, imports };
   });
 }
 

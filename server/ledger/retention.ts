@@ -1,7 +1,7 @@
 import { writeDeed } from './audit.ts';
 import type { InScope, Work } from './engine.ts';
 import { removing } from './removing.ts';
-import type { Tables } from './tables.ts';
+import type { ImportState, Tables } from './tables.ts';
 
 /** Unless an admin says otherwise. */
 export const UNCOUNTED_DAYS = 90;
@@ -39,14 +39,18 @@ export interface Forgotten {
   readonly dryRuns: number;
 }
 
+/** Imports that came before an instant, or from some sources. */
+interface Which {
+  readonly before?: string;
+  readonly sources?: readonly string[];
+}
+
 /** Removes what never counted and is older than an instant: dry runs, and rows that could not be read. */
 export async function forgetUncounted(scope: InScope, before: string): Promise<Forgotten> {
   return scope.transaction(async (tables) => {
     await removing(tables, 'retention');
-    const ended = await endStaged(scope, tables, before);
-    for (const subject of ended) {
-      await writeDeed(scope, tables, { by: RETENTION, deed: 'import-cancelled', subject });
-    }
+    // A dry run whose content goes can no longer be accepted.
+    await endImports(scope, tables, RETENTION, { states: ['staged', 'held'], before });
     return {
       errorRows: await removeErrorRows(scope, tables, { before }),
       dryRuns: await removeDryRuns(scope, tables, before),
@@ -54,32 +58,41 @@ export async function forgetUncounted(scope: InScope, before: string): Promise<F
   });
 }
 
-/** A dry run whose content goes can no longer be accepted. */
-async function endStaged(scope: InScope, tables: Work, before: string): Promise<string[]> {
+/** Ends imports that nobody has decided. Their files are removed where they lie. */
+export async function endImports(
+  scope: InScope,
+  tables: Work,
+  by: string,
+  { states, before, sources }: Which & { readonly states: readonly ImportState[] },
+): Promise<string[]> {
   const rows = await tables
     .updateTable('imports')
-    .set({ state: 'cancelled', decided_at: scope.now(), decided_by: RETENTION })
+    .set({ state: 'cancelled', decided_at: scope.now(), decided_by: by })
     .where('organization_id', '=', scope.organizationId)
-    .where('state', 'in', ['staged', 'held'])
-    .where('created_at', '<', before)
-    .returning('import_id')
+    .where('state', 'in', states)
+    .$if(before !== undefined, (query) => query.where('created_at', '<', before ?? ''))
+    .$if(sources !== undefined, (query) => query.where('source', 'in', sources ?? []))
+    .returning('import_id as importId')
     .execute();
-  return rows.map((row) => row.import_id);
+  for (const { importId } of rows) {
+    await writeDeed(scope, tables, { by, deed: 'import-cancelled', subject: importId });
+  }
+  return rows.map(({ importId }) => importId);
 }
 
 /** Rows with errors hold cells as they stood in the file; how many there were stays in the report. */
 export async function removeErrorRows(
   scope: InScope,
   tables: Work,
-  which: { readonly before?: string; readonly source?: string },
+  { before, sources }: Which,
 ): Promise<number> {
   const found = await tables
     .selectFrom('imports')
     .select(['import_id', 'report'])
     .where('organization_id', '=', scope.organizationId)
     .where('report', 'is not', null)
-    .$if(which.before !== undefined, (query) => query.where('created_at', '<', which.before ?? ''))
-    .$if(which.source !== undefined, (query) => query.where('source', '=', which.source ?? ''))
+    .$if(before !== undefined, (query) => query.where('created_at', '<', before ?? ''))
+    .$if(sources !== undefined, (query) => query.where('source', 'in', sources ?? []))
     .execute();
   let removed = 0;
   for (const { import_id: importId, report } of found) {

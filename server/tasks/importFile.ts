@@ -116,20 +116,31 @@ export class Imports {
 
   /** What the end of the last process has left half done here: files are read on, arrivals are given up. */
   async resume(): Promise<void> {
-    const { ledger, host, toRead, uploads } = this.#parts;
-    const known = new Set<string>();
+    const { ledger, host, toRead } = this.#parts;
     // Whatever job asked for it before is not waited for.
     const why = `resumed ${randomUUID()}`;
     for (const organizationId of await ledger.organizationIds()) {
       const scope = this.#scope(organizationId);
       for (const { importId, state } of await scope.importsInHand(host)) {
         if (state === 'receiving') await giveUp(scope, importId);
-        if (state === 'reading' || state === 'held') known.add(importId);
         // What was pulled is accepted once it is read: that may not have come about.
         if (state === 'reading' || state === 'staged') await toRead(organizationId, importId, why);
       }
     }
-    for (const importId of await uploads.waiting()) if (!known.has(importId)) await uploads.remove(importId);
+    await this.removeFiles();
+  }
+
+  /** Removes the files here whose imports are over: a night, an erasure or another server may have ended them. */
+  async removeFiles(): Promise<void> {
+    const { ledger, host, uploads } = this.#parts;
+    // Looked for first: what arrives meanwhile is not among them.
+    const files = new Set(await uploads.waiting());
+    if (files.size === 0) return;
+    for (const organizationId of await ledger.organizationIds()) {
+      for (const { importId } of await this.#scope(organizationId).importsInHand(host))
+        files.delete(importId);
+    }
+    for (const importId of files) await uploads.remove(importId);
   }
 
   /** Readings under way are cut short, and go on after the next start. */

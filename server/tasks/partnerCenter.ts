@@ -110,8 +110,7 @@ export class PartnerCenter {
       if (outcome.state === 'ready') {
         const { file } = outcome;
         const upload = { fileName: file.name, body: file.open(), origin: 'feed', by: FEED } as const;
-        const receipt = await imports.receive(organizationId, upload);
-        await file.remove();
+        const receipt = await imports.receive(organizationId, upload).finally(() => file.remove());
         datasets.push('importId' in receipt ? told : notTaken(told.dataset, receipt.outcome));
       } else datasets.push(told);
     }

@@ -86,6 +86,8 @@ export const personErased = z
     notices: z.int(),
     /** Imports whose rows with errors may have named them. */
     errorRows: z.int(),
+    /** Imports that waited for somebody to say whose they are: their files may name them, so they are over. */
+    imports: z.array(z.string()),
   })
   .meta({ id: 'PersonErased' });
 export type PersonErased = z.infer<typeof personErased>;

@@ -47,9 +47,8 @@ export async function erasePerson(
   }
   const facts = partners.reduce((sum, one) => sum + one.facts, 0);
   const instead = new Map([...ids].map((id) => [id, pseudonym(hashOfValue(key, id), id.includes('@'))]));
-  const source = 'TrainingCompletions';
-  const rest = await scope.erasePerson({ by, instead, hashes, source, facts });
-  return { facts, partners, ...rest };
+  const rest = await scope.erasePerson({ by, instead, hashes, sources: OF_PEOPLE, facts });
+  return { facts, partners, ...rest, imports: [...rest.imports] };
 }
 
 /** How many versions of a partner's facts named them. */

@@ -60,7 +60,8 @@ it('erases in the ledger where no server runs, at every partner, and says so of 
 
 it('asks the server that runs', async () => {
   const ledger = await open();
-  const background = { rescore: async () => undefined } as never;
+  const imports = { removeFiles: async () => undefined };
+  const background = { rescore: async () => undefined, imports } as never;
   const stop = await listenForCommands({ dataDir, api: testApi({ ledger, background }), log: silentLog() });
   try {
     expect(await erase('p2')).toMatchObject({ code: 0 });

@@ -27,6 +27,8 @@ export const HIDDEN = 'wingtip';
 export interface WholeApi extends RunningApp {
   readonly issuer: Issuer;
   readonly ledger: Ledger;
+  /** Where files lie until they are read. */
+  readonly folder: string;
   /** Every value that was given to the database since it was last emptied. */
   readonly asked: unknown[];
   ask(method: string, path: string, token?: string, options?: AskOptions): Promise<Response>;
@@ -94,6 +96,7 @@ export async function openWholeApi(facts: Facts = SMALL): Promise<WholeApi> {
     ...app,
     issuer,
     ledger,
+    folder,
     asked,
     ask: (method, path, token, { body, headers } = {}) =>
       fetch(`${app.origin}${path}`, {

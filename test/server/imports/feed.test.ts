@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -19,18 +19,27 @@ let place: Place;
 let at: ImportInstallation;
 let center: FakePartnerCenter;
 let settings: PartnerCenterSettings;
+let folder: string;
 beforeAll(async () => {
   place = embeddedPlace();
   const clock = virtualClock();
   center = await openPartnerCenter(clock.now);
   const { application, addresses } = center;
   settings = { application, addresses, clock, box: boxWith(randomKey()), redirectUri: REDIRECT };
-  at = await importInstallation(place, { partnerCenter: settings });
+  folder = mkdtempSync(join(tmpdir(), 'seventy-uploads-'));
+  mkdirSync(join(folder, 'feed', 'contoso'), { recursive: true });
+  writeFileSync(join(folder, 'feed', 'contoso', 'TrainingCompletions-1.csv'), 'Ada');
+  at = await importInstallation(place, { partnerCenter: settings, folder });
 }, 120_000);
 afterAll(async () => {
   await at?.close();
   await center?.close();
   place?.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('what a pull had fetched when its server was killed is gone after the next start', () => {
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 /** Signs in with an account of the own organization, unless another one is said. */

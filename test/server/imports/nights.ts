@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Place } from '../ledger/place.ts';
 import { azureMonths, trainingCompletions } from './files.ts';
@@ -72,6 +74,9 @@ export function nightTests(makePlace: () => Promise<Place>): void {
         ids.set(org, id);
       }
       const idOf = (org: Conversation) => ids.get(org) ?? '';
+      const waiting = await at.organization();
+      const { id: held } = await waiting.send(trainingCompletions(PEOPLE));
+      const file = join(at.folder, `${held}.upload`);
       await imports.accept(counted.organizationId, idOf(counted), { goodRowsOnly: true }, 'ada');
       await counted.until(async () => (await counted.scope.latestScores('contoso')).length > 0);
       const [kept, scores] = [
@@ -83,9 +88,14 @@ export function nightTests(makePlace: () => Promise<Place>): void {
       at.setClock('2026-12-24T03:00:00Z');
       await night();
       await gone(shorter);
+      expect(existsSync(file)).toBe(true);
       at.setClock('2027-02-20T03:00:00Z');
       await night();
       await Promise.all([gone(usual), gone(counted)]);
+      // Nobody has said whose it is: it is over, and its file is gone when its server next looks.
+      await waiting.until(async () => (await waiting.scope.importOf(held))?.state === 'cancelled');
+      await night();
+      expect(existsSync(file)).toBe(false);
       // When each of them ended says which night it was.
       const ended = async ({ scope }: Conversation) =>
         (await scope.deeds({ limit: 10 })).filter(({ by }) => by === 'retention');

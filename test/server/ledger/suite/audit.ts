@@ -7,7 +7,7 @@ const VERSION = { partnerId: PARTNER, source: 'facts-document', period: FACTS.pe
 
 const ERASURE = {
   ...{ by: 'admin', instead: new Map([['p1', 'erased-1']]), hashes: ['h1'] },
-  ...{ source: 'TrainingCompletions', facts: 2 },
+  ...{ sources: ['TrainingCompletions'], facts: 2 },
 };
 
 export function auditBehaves(newStore: () => Promise<Store>): void {
@@ -137,7 +137,7 @@ export function auditBehaves(newStore: () => Promise<Store>): void {
       expect(await scope.linkPerson(PARTNER, link)).toBe('done');
       await scope.saveTokenCache('oid', 'sealed');
       const erased = await scope.erasePerson(ERASURE);
-      expect(erased).toEqual({ links: 1, notices: 0, errorRows: 0 });
+      expect(erased).toEqual({ links: 1, notices: 0, errorRows: 0, imports: [] });
       expect(await scope.personLinks(PARTNER)).toEqual([]);
       expect(await scope.tokenCache('oid')).toBeUndefined();
       expect(await scope.personMerges(PARTNER)).toMatchObject([{ person: 'erased-1', into: 'p2' }]);

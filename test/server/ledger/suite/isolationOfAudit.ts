@@ -5,7 +5,7 @@ const VERSION = { partnerId: PARTNER, source: 'facts-document', period: FACTS.pe
 const LATER = '2999-01-01T00:00:00.000Z';
 const ERASURE = {
   ...{ by: 'x', instead: new Map([['p1', 'erased']]), hashes: ['theirs'] },
-  ...{ source: 'TrainingCompletions', facts: 0 },
+  ...{ sources: ['TrainingCompletions'], facts: 0 },
 };
 
 /** Deeds there are already, from whatever else was done in the organization; here is one of its own. */
