@@ -34,7 +34,7 @@ describeInBrowser("the people's page", (browser) => {
     await row.getByText(/Security from [\d.]+ to [\d.]+/).waitFor();
     await row.getByText(/is retired and counted until/).waitFor();
     await tab
-      .getByText(/retired on \d.* counts until \d/)
+      .getByText(/retired on \w.*\d, counts until \w.*\d/)
       .first()
       .waitFor();
   });
