@@ -1,14 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import fc, { type Arbitrary } from 'fast-check';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
-import { optionsOf } from '../../../server/api/perform.ts';
-import type { Route } from '../../../server/api/route.ts';
 import { ROUTES } from '../../../server/api/routes.ts';
+import { BotTokens } from '../../../server/channels/botToken.ts';
+import { tokenVerifier } from '../../../server/identity/verify.ts';
+import { Metrics } from '../../../server/metrics/metrics.ts';
+import { sourceAges } from '../../../server/metrics/sourceAges.ts';
+import { type RunningApp, runApp } from '../appOnPort.ts';
 import { TENANT } from '../identity/issuer.ts';
-import { azureMonths } from '../imports/files.ts';
-import { fromSchema, WRONG } from './fromSchema.ts';
+import { type Asker, HEAVY, heavyHeaders, requestTo, type Sent, textOf, words } from './anyRequest.ts';
 import { openWholeApi, type WholeApi } from './wholeApi.ts';
 
 // Whatever is sent to whatever address: an answer comes, it is never a 500, and nothing stays behind in memory.
@@ -19,15 +20,27 @@ const RUNS = LONG ? 150 : 5;
 const PATIENCE_MS = 60_000;
 
 let api: WholeApi;
-let admin: string;
+/** The same database behind what stands beside the API as well. */
+let beside: RunningApp;
+let tokens: Readonly<Record<Asker, string>>;
 let heapBefore: number;
 
 beforeAll(async () => {
   api = await openWholeApi();
-  admin = await api.token();
+  const clock = () => new Date();
+  const { ledger, issuer } = api;
+  const bot = { botId: 'bot', tokens: new BotTokens({ botId: 'bot', clock, metadataUrl: 'http://[::1]:1' }) };
+  beside = await runApp({
+    ...{ ledger, verify: tokenVerifier(issuer.rules), messages: { ...bot, tenants: [TENANT] } },
+    metrics: { metrics: new Metrics(), ages: sourceAges(ledger, clock), token: 'watcher' },
+  });
+  tokens = { admin: await api.token(), member: await api.token([]) };
   heapBefore = heap();
 }, 120_000);
-afterAll(() => api?.close());
+afterAll(async () => {
+  await beside?.close();
+  await api?.close();
+});
 
 setFlagsFromString('--expose-gc');
 const gc: () => void = runInNewContext('gc');
@@ -36,104 +49,19 @@ function heap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-interface Sent {
-  readonly path: string;
-  readonly body: unknown;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-
-const words = fc.oneof(fc.constantFrom('p01', 'northwind', 't1', 'security'), WRONG).map(textOf);
-
-/** Names in the address, or none at all. */
-function pathOf({ path }: Route): Arbitrary<string> {
-  const parts = path
-    .split('/')
-    .map((part) =>
-      part.startsWith(':')
-        ? words
-            .filter((word) => word !== '')
-            .map((word) => encodeURIComponent(word.slice(0, 2_000).toWellFormed()))
-        : fc.constant(part),
-    );
-  return fc.tuple(...parts).map((all) => all.join('/'));
-}
-
-function queryOf(route: Route): Arbitrary<string> {
-  const options = Object.entries(optionsOf(route).shape).map(([name, schema]) =>
-    fc.oneof({ weight: 6, arbitrary: fromSchema(schema as z.ZodType) }, { weight: 1, arbitrary: WRONG }).map(
-      (value) =>
-        [
-          name,
-          textOf(value ?? '')
-            .slice(0, 2_000)
-            .toWellFormed(),
-        ] as const,
-    ),
-  );
-  const extra = fc.tuple(
-    fc.string({ maxLength: 10 }),
-    words.map((word) => word.slice(0, 500).toWellFormed()),
-  );
-  return fc
-    .tuple(
-      fc.tuple(...options.map((option) => fc.option(option, { freq: 8 }))),
-      fc.option(extra, { freq: 1 }),
-    )
-    .map(([given, more]) => {
-      const pairs = [...given, more].filter((pair) => pair !== null && pair !== undefined);
-      return new URLSearchParams(pairs.map(([name, value]) => [name.toWellFormed(), value])).toString();
-    });
-}
-
-const FILES = fc.oneof(
-  fc.constant(azureMonths(['2026-10'], 2)),
-  fc.string({ unit: 'binary', maxLength: 2_000 }),
-  fc.constantFrom('Month,', 'PK\u0003\u0004', '{"partner":', '\uFEFF\n\n\n', 'a,b\n"unended'),
-);
-
-function bodyOf({ body }: Route): Arbitrary<unknown> {
-  if (!body) return fc.option(WRONG.map(textOf), { freq: 1 }).map((value) => value ?? undefined);
-  if (body.kind === 'file') return FILES;
-  const broken = fc.constantFrom('{', '{"a":1,}', '[', '"', 'null', '1e999', '{"__proto__":{"a":1}}', '');
-  return fc.oneof({ weight: 8, arbitrary: fromSchema(body.schema) }, { weight: 1, arbitrary: broken });
-}
-
-const HEADERS: Arbitrary<Record<string, string>> = fc.record(
-  {
-    'Content-Type': fc.constantFrom(
-      'application/json',
-      'application/json',
-      'text/csv',
-      'multipart/form-data',
-      'x/y; q',
-    ),
-    'Idempotency-Key': fc.constantFrom('a', 'k'.repeat(201), 'with space', '"'),
-    'If-None-Match': fc.constantFrom('*', 'W/"x"', '"'),
-    'Accept-Encoding': fc.constantFrom('gzip', 'identity;q=0', '*;q=0'),
-    'Content-Encoding': fc.constantFrom('gzip', 'br', 'zip'),
-  },
-  { requiredKeys: ['Content-Type'] },
-);
-
-const requestTo = (route: Route): Arbitrary<Sent> =>
-  fc
-    .record({ path: pathOf(route), query: queryOf(route), body: bodyOf(route), headers: HEADERS })
-    .map(({ path, query, body, headers }) => ({ path: `/api/v1${path}?${query}`, body, headers }));
-
 /** What the server has written about it. */
 const unexpectedIn = (answer: string): string =>
   `${answer.slice(0, 200)}\n${api.logged.findLast((line) => line.includes('"msg":"unexpected"'))?.slice(0, 900)}`;
 
-async function send(method: string, { path, body, headers }: Sent): Promise<void> {
+async function send(method: string, { path, body, headers, asker }: Sent): Promise<void> {
   const allowsBody = method !== 'GET';
   const answer = await fetch(`${api.origin}${path}`, {
     method,
-    headers: { Authorization: `Bearer ${admin}`, ...headers },
+    headers: { Authorization: `Bearer ${tokens[asker]}`, ...headers },
     redirect: 'manual',
     signal: AbortSignal.timeout(PATIENCE_MS),
-    ...(allowsBody && body !== undefined && { body: textOf(body) }),
+    ...(allowsBody &&
+      body !== undefined && { body: Buffer.isBuffer(body) ? new Uint8Array(body) : textOf(body) }),
   });
   const text = await answer.text();
   if (answer.status >= 500) throw new Error(unexpectedIn(text));
@@ -154,6 +82,51 @@ describe('whatever is sent', () => {
       );
     },
   );
+
+  it.each(
+    ROUTES.filter(({ body }) => body).map((route) => [`${route.method} ${route.path}`, route] as const),
+  )('to %s, however deep or large', { timeout: 300_000 }, async (_name, { method, path }) => {
+    const address = `/api/v1${path.replaceAll(/:\w+/g, 'p01')}`;
+    for (const { body, packed } of HEAVY) {
+      for (const asker of ['admin', 'member'] as const) {
+        await send(method.toUpperCase(), { path: address, body, headers: heavyHeaders(packed), asker });
+      }
+    }
+  });
+
+  it('to what stands beside the API', { timeout: 300_000 }, async () => {
+    const { admin } = tokens;
+    const bearers = [
+      '',
+      'Bearer',
+      'Bearer x',
+      `Bearer ${admin}`,
+      'Bearer watcher',
+      `Bearer ${'x'.repeat(9_000)}`,
+    ];
+    const activity = JSON.stringify({ type: 'conversationUpdate', channelId: 'x', serviceUrl: 'y' });
+    const bodies = [...HEAVY, { body: activity }, { body: 'null' }, { body: '{' }, { body: '' }];
+    for (const Authorization of bearers) {
+      for (const path of ['/metrics', '/readyz', '/healthz', '/api/openapi.json']) {
+        const answer = await fetch(`${beside.origin}${path}?${'a[]=%00&'.repeat(100)}`, {
+          headers: { Authorization },
+        });
+        expect([200, 401], path).toContain(answer.status);
+        await answer.arrayBuffer();
+      }
+      for (const { body, ...more } of bodies) {
+        const headers = { Authorization, ...heavyHeaders('packed' in more ? more.packed : undefined) };
+        const answer = await fetch(`${beside.origin}/api/messages`, {
+          method: 'POST',
+          headers,
+          body: Buffer.from(body),
+        });
+        const { code } = (await answer.json()) as { code: string };
+        const known = ['token-missing', 'token-signature', 'keys-unreachable', 'body-malformed'];
+        expect([...known, 'body-type', 'body-too-large']).toContain(code);
+      }
+    }
+  });
 
   it('to an address that is none', { timeout: LONG ? 1_800_000 : 120_000 }, async () => {
     const path = fc.oneof(
