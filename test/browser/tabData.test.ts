@@ -88,7 +88,11 @@ describeInBrowser("the data's page", (browser) => {
     await uploads.getByRole('button', { name: 'Stop sending second.csv' }).click();
     await uploads.getByText('second.csv').waitFor({ state: 'detached' });
     await expectAccessible(page, uploads);
+    // What becomes of it is not forgotten while another page is looked at.
+    await tab.getByRole('link', { name: 'To all designations' }).click();
+    await tab.getByRole('table', { name: 'Designations' }).waitFor();
     gate.resolve();
+    await (await tabWindow(page)).evaluate(() => history.back());
     await uploads.getByText('Check the connection and try again.').waitFor();
     await uploads.getByText(/Id: [\da-f-]{36}/).waitFor();
     arrives = true;

@@ -9,7 +9,7 @@ import { useTab } from '../../../tab.ts';
 import { importsQuery, uploadFile } from '../dataQueries.ts';
 import { useDropped } from './dropped.ts';
 import { UploadList } from './UploadList.tsx';
-import { useUploads } from './uploads.ts';
+import { uploads } from './uploads.ts';
 
 const useStyles = makeStyles({
   drop: {
@@ -36,11 +36,12 @@ export function FileDrop({ partner }: Pick<Board, 'partner'>) {
   const queries = useQueryClient();
   const said = useLaterWords().data;
   const input = useRef<HTMLInputElement>(null);
-  const uploads = useUploads(async (file, watch) => {
-    await uploadFile(api, file, partner, watch);
-    await queries.invalidateQueries({ queryKey: importsQuery(api).queryKey });
-  });
-  const isOver = useDropped(uploads.add);
+  const take = (files: readonly File[]) =>
+    uploads.add(files, async (file, watch) => {
+      await uploadFile(api, file, partner, watch);
+      await queries.invalidateQueries({ queryKey: importsQuery(api).queryKey });
+    });
+  const isOver = useDropped(take);
   return (
     <section
       aria-labelledby="add-files"
@@ -62,10 +63,10 @@ export function FileDrop({ partner }: Pick<Board, 'partner'>) {
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           target.value = '';
-          uploads.add(files);
+          take(files);
         }}
       />
-      <UploadList uploads={uploads} />
+      <UploadList />
     </section>
   );
 }

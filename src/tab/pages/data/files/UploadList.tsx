@@ -5,7 +5,7 @@ import { DIVIDER, useLook } from '../../../parts/look.ts';
 import { useWords } from '../../../words.tsx';
 import { DataRefusal } from '../DataRefusal.tsx';
 import { Progress } from './Progress.tsx';
-import type { Upload, Uploads } from './uploads.ts';
+import { type Upload, uploads, useUploads } from './uploads.ts';
 
 const useStyles = makeStyles({
   list: { width: '100%', margin: 0, padding: 0, listStyle: 'none' },
@@ -21,18 +21,19 @@ const useStyles = makeStyles({
 });
 
 /** Files on their way, with what can be done about each. */
-export function UploadList({ uploads }: { uploads: Uploads }) {
+export function UploadList() {
   const look = useLook();
   const styles = useStyles();
   const said = useLaterWords().data;
-  const sending = uploads.all.find(({ state }) => state === 'sending');
+  const all = useUploads();
+  const sending = all.find(({ state }) => state === 'sending');
   return (
     <>
       <Announcer text={sending ? said.sending(sending.file.name) : ''} />
-      {uploads.all.length > 0 && (
+      {all.length > 0 && (
         <ul aria-label={said.uploads} className={mergeClasses(look.body, styles.list)}>
-          {uploads.all.map((upload) => (
-            <OnItsWay key={upload.id} upload={upload} uploads={uploads} />
+          {all.map((upload) => (
+            <OnItsWay key={upload.id} upload={upload} />
           ))}
         </ul>
       )}
@@ -40,7 +41,7 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
   );
 }
 
-function OnItsWay({ upload, uploads }: { upload: Upload; uploads: Uploads }) {
+function OnItsWay({ upload }: { upload: Upload }) {
   const look = useLook();
   const styles = useStyles();
   const { numbers } = useWords();

@@ -1,65 +1,83 @@
-import { useRef, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { type Failure, failureOf } from '../../../api/failure.ts';
 import type { UploadWatch } from '../../../api/upload.ts';
+
+type Send = (file: File, watch: UploadWatch) => Promise<void>;
 
 /** A file that was chosen and has not arrived yet. */
 export interface Upload {
   readonly id: number;
   readonly file: File;
+  readonly send: Send;
   readonly state: 'waiting' | 'sending' | 'failed';
   /** How much of it has left, from 0 to 1. */
   readonly share: number;
   readonly failure?: Failure;
 }
 
-export interface Uploads {
-  readonly all: readonly Upload[];
-  add(files: readonly File[]): void;
-  /** Calls a file back, on its way or not; a failed one is forgotten. */
-  stop(upload: Upload): void;
-  again(upload: Upload): void;
-}
-
 /** Sends files one after the other: two large ones at once would both be slow. */
-export function useUploads(send: (file: File, watch: UploadWatch) => Promise<void>): Uploads {
-  const [all, setAll] = useState<readonly Upload[]>([]);
-  const ids = useRef(0);
-  const line = useRef(Promise.resolve());
-  const stops = useRef(new Map<number, AbortController>());
+class UploadLine {
+  #all: readonly Upload[] = [];
+  #ids = 0;
+  #last = Promise.resolve();
+  readonly #stops = new Map<number, AbortController>();
+  readonly #listeners = new Set<() => void>();
 
-  const change = (id: number, part: Partial<Upload>) =>
-    setAll((before) => before.map((one) => (one.id === id ? { ...one, ...part } : one)));
-  const drop = (id: number) => setAll((before) => before.filter((one) => one.id !== id));
+  readonly all = (): readonly Upload[] => this.#all;
 
-  const queue = (id: number, file: File) => {
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  add(files: readonly File[], send: Send): void {
+    const added = files.map((file): Upload => ({ id: ++this.#ids, file, send, state: 'waiting', share: 0 }));
+    this.#set([...this.#all, ...added]);
+    for (const upload of added) this.#queue(upload);
+  }
+
+  /** Calls a file back, on its way or not; a failed one is forgotten. */
+  stop({ id }: Upload): void {
+    this.#stops.get(id)?.abort();
+    this.#drop(id);
+  }
+
+  again(upload: Upload): void {
+    this.#change(upload.id, { state: 'waiting', share: 0 });
+    this.#queue(upload);
+  }
+
+  #queue({ id, file, send }: Upload): void {
     const stop = new AbortController();
-    stops.current.set(id, stop);
-    line.current = line.current.then(async () => {
+    this.#stops.set(id, stop);
+    this.#last = this.#last.then(async () => {
       if (stop.signal.aborted) return;
-      change(id, { state: 'sending' });
+      this.#change(id, { state: 'sending' });
       try {
-        await send(file, { sent: (share) => change(id, { share }), signal: stop.signal });
-        drop(id);
+        await send(file, { sent: (share) => this.#change(id, { share }), signal: stop.signal });
+        this.#drop(id);
       } catch (error) {
-        if (!stop.signal.aborted) change(id, { state: 'failed', failure: failureOf(error) });
+        if (!stop.signal.aborted) this.#change(id, { state: 'failed', failure: failureOf(error) });
       }
     });
-  };
+  }
 
-  return {
-    all,
-    add(files) {
-      const added = files.map((file): Upload => ({ id: ++ids.current, file, state: 'waiting', share: 0 }));
-      setAll((before) => [...before, ...added]);
-      for (const { id, file } of added) queue(id, file);
-    },
-    stop({ id }) {
-      stops.current.get(id)?.abort();
-      drop(id);
-    },
-    again({ id, file }) {
-      change(id, { state: 'waiting', share: 0 });
-      queue(id, file);
-    },
-  };
+  #change(id: number, part: Partial<Upload>): void {
+    this.#set(this.#all.map((one) => (one.id === id ? { ...one, ...part } : one)));
+  }
+
+  #drop(id: number): void {
+    this.#stops.delete(id);
+    this.#set(this.#all.filter((one) => one.id !== id));
+  }
+
+  #set(all: readonly Upload[]): void {
+    this.#all = all;
+    for (const listener of this.#listeners) listener();
+  }
 }
+
+/** Above every page: files go on, and what became of them is not forgotten, while another page is looked at. */
+export const uploads = new UploadLine();
+
+export const useUploads = (): readonly Upload[] => useSyncExternalStore(uploads.subscribe, uploads.all);
