@@ -123,6 +123,14 @@ describeInBrowser("the customers' page", (browser) => {
     await tab.getByRole('button', { name: 'Customer 09989', expanded: true }).waitFor();
     await page.keyboard.press('Home');
     await expect.poll(focused).toBe('Customer 00000');
+    for (let row = 0; row < 12; row++) await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toBe('Customer 00012');
+    // Another list is entered at its first row.
+    await tab.getByRole('searchbox').fill('Customer 00');
+    await tab.getByText('1,000 of 10,000 customers').first().waitFor();
+    await tab.getByRole('combobox', { name: 'Sort by' }).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(focused).toBe('Customer 00000');
     // The made-up tenants are not known to the server.
     browser.takeProblems(page);
   });

@@ -37,10 +37,11 @@ export function CustomerList({ answer, route }: CustomerListProps) {
   const found = answer.metrics.findIndex(({ metric }) => metric === route.metric);
   const metric = found < 0 ? undefined : found;
   const tally = useMemo(() => counts(answer.customers, metric), [answer, metric]);
-  const rows = useMemo(
-    () => visibleCustomers(answer, { metric, standing, search: searched, sort }),
-    [answer, metric, standing, searched, sort],
+  const wishes = useMemo(
+    () => ({ metric, standing, search: searched, sort }),
+    [metric, standing, searched, sort],
   );
+  const rows = useMemo(() => visibleCustomers(answer, wishes), [answer, wishes]);
   const shown = said.count(numbers.count(rows.length), numbers.count(answer.customers.length));
   const clear = () => {
     setSearch('');
@@ -102,7 +103,7 @@ export function CustomerList({ answer, route }: CustomerListProps) {
           <Button onClick={clear}>{said.clear}</Button>
         </div>
       ) : (
-        <CustomerTable answer={answer} rows={rows} metric={metric} open={route.tenant} toggle={toggle} />
+        <CustomerTable answer={answer} rows={rows} wishes={wishes} open={route.tenant} toggle={toggle} />
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import { CELL, DIVIDER, NARROW, useLook } from '../../parts/look.ts';
 import { useNarrow } from '../../parts/narrow.ts';
 import { useWords } from '../../words.tsx';
 import { CustomerLine } from './CustomerLine.tsx';
+import type { CustomerWishes } from './customerList.ts';
 import { OpenCustomer } from './OpenCustomer.tsx';
 import { useRowWindow } from './rowWindow.ts';
 
@@ -12,7 +13,8 @@ interface CustomerTableProps {
   answer: Customers;
   /** Those that match, in order. */
   rows: readonly CustomerRow[];
-  metric: number | undefined;
+  /** What was wished for; the keyboard enters what comes of other wishes at its first row. */
+  wishes: CustomerWishes;
   open: string | undefined;
   toggle: (tenant: string) => void;
 }
@@ -43,18 +45,19 @@ const useStyles = makeStyles({
 });
 
 /** Every customer, of which only those in sight are in the page; arrows, Home and End move through all of them. */
-export function CustomerTable({ answer, rows, metric, open, toggle }: CustomerTableProps) {
+export function CustomerTable({ answer, rows, wishes, open, toggle }: CustomerTableProps) {
   const look = useLook();
   const styles = useStyles();
   const narrow = useNarrow();
   const { customers } = useWords().t.pages;
   const list = useRef<HTMLTableSectionElement>(null);
+  const { metric } = wishes;
   const [openHeight, setOpenHeight] = useState(0);
-  const openAt = rows.findIndex(({ tenant }) => tenant === open);
+  const openAt = rowOf(open, rows);
   // A link to a customer leads to the customer, however far down it stands.
-  const [active, setActive] = useState(Math.max(0, openAt));
+  const [active, setActive] = useState({ tenant: open, wishes });
   const follow = useRef(openAt >= 0);
-  const at = Math.min(active, rows.length - 1);
+  const at = active.wishes === wishes ? Math.max(0, rowOf(active.tenant, rows)) : 0;
   const rowHeight = narrow ? NARROW_ROW : WIDE_ROW;
   const shape = { count: rows.length, rowHeight, open: openAt, openHeight };
   const { from, to, height, top } = useRowWindow(list, shape);
@@ -69,7 +72,7 @@ export function CustomerTable({ answer, rows, metric, open, toggle }: CustomerTa
     if (moved === undefined) return;
     event.preventDefault();
     follow.current = moved !== at;
-    setActive(moved);
+    setActive({ tenant: rows[moved]?.tenant, wishes });
   };
   const columns = metric === undefined && !narrow ? answer.metrics.map((_metric, i) => i) : [metric];
   const template = narrow
@@ -106,7 +109,7 @@ export function CustomerTable({ answer, rows, metric, open, toggle }: CustomerTa
                   isActive={index === at}
                   move={move}
                   toggle={() => {
-                    setActive(index);
+                    setActive({ tenant: row.tenant, wishes });
                     toggle(row.tenant);
                   }}
                 />
@@ -123,6 +126,9 @@ export function CustomerTable({ answer, rows, metric, open, toggle }: CustomerTa
     </table>
   );
 }
+
+const rowOf = (customer: string | undefined, rows: readonly CustomerRow[]): number =>
+  rows.findIndex(({ tenant }) => tenant === customer);
 
 /** Where a key leads; nowhere for keys that mean something else. */
 function target(key: string, at: number, last: number): number | undefined {
