@@ -4,7 +4,7 @@ import { type Route, useRoute } from './route.ts';
 import { useTab } from './tab.ts';
 
 /** What the sample partner is called in addresses. */
-const SAMPLE = 'sample';
+export const SAMPLE = 'sample';
 
 export const SAMPLE_OVERVIEW: Route = { page: 'overview', partner: SAMPLE };
 

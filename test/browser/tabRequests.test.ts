@@ -6,8 +6,8 @@ import { type PreviewServer, startPreviewServer } from './harness/previewServer.
 import { answerLate } from './tab/dataAnswers.ts';
 import { openPlace, settled } from './tab/openTab.ts';
 
-/** What a page asks for beside its numbers: who somebody is, and whose certifications are whose. */
-const BESIDE = ['/me', '/people/link', '/people/links', '/sign-in'];
+/** What is asked for beside a page's numbers: who somebody is; and what admins alone may ask, once that is known. */
+const BESIDE = ['/me', '/people/links', '/sign-in'];
 
 describeInBrowser('what pages ask for, and where links lead', (browser) => {
   let server: PreviewServer;
@@ -35,7 +35,7 @@ describeInBrowser('what pages ask for, and where links lead', (browser) => {
     ['designation/security', ['/scorecard', '/trend']],
     ['designation/security?on=2026-05-31', ['/scorecard', '/scorecard', '/trend']],
     ['designation/security/customers', ['/customers', '/scorecard']],
-    ['designation/security/people', ['/scorecard', '/skilling']],
+    ['designation/security/people', ['/people/link', '/scorecard', '/skilling']],
     ['designation/security/rules?with=security-2022-10', ['/editions', '/scorecard']],
     ['data', DATA],
     ['notifications', ['/notifications', '/notifications/log', '/notifications/samples', '/scorecard']],

@@ -36,7 +36,8 @@ const useStyles = makeStyles({
 
 /** The pages that show the scorecard, or what there is to say while there is none. */
 export function ScorecardPages() {
-  const { api, tokens } = useTab();
+  const tab = useTab();
+  const { api, tokens } = tab;
   const { t, names } = useWords();
   const route = useRoute();
   const queries = useQueryClient();
@@ -44,8 +45,8 @@ export function ScorecardPages() {
   const last = useRef<string>(undefined);
   // With the scorecard at once, not after it.
   useEffect(() => {
-    if (!('designation' in route) || route.designation in names.designation) prefetch(queries, api, route);
-  }, [queries, api, route, names]);
+    if (!('designation' in route) || route.designation in names.designation) prefetch(queries, tab, route);
+  }, [queries, tab, route, names]);
   const failure = query.isError ? failureOf(query.error) : undefined;
   const retry = () => {
     if (failure?.kind === 'sign-in') tokens.personAsked();
