@@ -97,6 +97,10 @@ function kindsOf(
   partnerCenter: PartnerCenter | undefined,
 ): JobKind[] {
   const { scorePartner, tell } = parts.tasks;
+  // Asked for before the organization was taken off the list.
+  const ifServed = (run: JobKind['run']) => async (work: Work) => {
+    if ((await parts.ledger.organizationIds()).includes(work.organizationId)) await run(work);
+  };
   const telling: JobKind = {
     name: 'tell',
     minutes: 5,
@@ -120,13 +124,13 @@ function kindsOf(
       name: 'night',
       minutes: 120,
       atOnce: 1,
-      run: (work) => nightOf(parts, work),
+      run: ifServed((work) => nightOf(parts, work)),
     },
     {
       name: 'pull',
       minutes: 300,
       atOnce: 1,
-      run: async ({ organizationId }) => void (await partnerCenter?.pull(organizationId)),
+      run: ifServed(async ({ organizationId }) => void (await partnerCenter?.pull(organizationId))),
     },
     ...(tell ? [telling] : []),
   ];

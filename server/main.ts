@@ -11,7 +11,7 @@ import { openDoor } from './door.ts';
 import { feedsOf, type GraphAccess, sharingOf } from './graph.ts';
 import { type Authority, ENTRA, type Registration, tokenRules } from './identity/rules.ts';
 import { tokenVerifier } from './identity/verify.ts';
-import { isFolderInUse, type Ledger, openLedger } from './ledger/index.ts';
+import { isFolderInUse, type Ledger, openLedger, servedBy } from './ledger/index.ts';
 import { type Log, openLog } from './log.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { sourceAges } from './metrics/sourceAges.ts';
@@ -108,13 +108,15 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
       : await preview(settings, door.port, ledger, time, shutdown);
   if (settings.mode === 'production') await foundOrganizations(ledger, settings.tenants);
   const { registration, authority, own, bot, box, graph, partnerCenter, begin } = installation;
-  const { publicUrl, teamsAppId: appId } = registration;
+  const { publicUrl, teamsAppId: appId, tenants } = registration;
+  // A command is also for an organization that was taken off the list, as to erase what is left of it.
+  const served = servedBy(ledger, tenants);
   const app = { appId, publicUrl };
   const verify = tokenVerifier(tokenRules(registration, authority));
   const metrics = new Metrics();
   const { promise: begun, resolve: begins } = Promise.withResolvers<Tasks>();
   const background = await startBackground({
-    ...{ ledger, clock, log, metrics, partnerCenter },
+    ...{ ledger: served, clock, log, metrics, partnerCenter },
     tasks: {
       scorePartner: async (...partner) => (await begun).scorePartner(...partner),
       tell: async (...partner) => (await begun).tell(...partner),
@@ -130,13 +132,13 @@ async function open(settings: Settings, log: Log, shutdown: Shutdown): Promise<s
   const pages = { facts: new KnownFacts(ledger), sample: new SamplePartner(ledger, clock) };
   const api = { registration, ledger, ...pages, background, notices, sharing };
   const { metricsToken: token, proxies } = { metricsToken: undefined, proxies: 0, ...settings };
-  const watching = { metrics, ages: sourceAges(ledger, clock), token };
+  const watching = { metrics, ages: sourceAges(served, clock), token };
   door.serve(createApp({ ...installation, ...api, verify, metrics: watching, proxies, log }));
   // From now on cards are posted; the preview's channel is behind the door that was just opened.
   const channelOf = metrics.countingAll(notifications.channelOf);
   const { wake } = background;
   const feedOf = graph && feedsOf(graph, clock);
-  const tasks = startTasks({ ledger, channelOf, feedOf, delivered, wake, clock, log, app });
+  const tasks = startTasks({ ledger: served, channelOf, feedOf, delivered, wake, clock, log, app });
   shutdown.opened('tasks', () => tasks.stop());
   shutdown.opened('background', () => background.stop());
   if (!databaseUrl) {

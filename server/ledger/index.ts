@@ -37,7 +37,7 @@ export type { Import, ImportAccepted, ImportStep, NewImport } from './imports.ts
 export type { ImportPlace } from './importsRead.ts';
 export type { KeyedRequest, RequestBegun } from './keptAnswers.ts';
 export type { KeptText } from './keptTexts.ts';
-export type { JobsDatabase, Ledger } from './ledger.ts';
+export { type JobsDatabase, type Ledger, servedBy } from './ledger.ts';
 export type { NoticeKey, NoticeToSend, StoredNotice } from './notices.ts';
 export type { OpenFailure, OpenFailureCode, OpenOutcome } from './openOutcome.ts';
 export { type Organization, type OrganizationToSave, SAMPLE_ORGANIZATION } from './organizations.ts';

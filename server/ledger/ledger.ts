@@ -28,6 +28,15 @@ export interface Ledger {
 
 const PING_MS = 3_000;
 
+/**
+ * The same ledger for work that nobody asks for: of the organizations there are, those that this installation serves. Of
+ * one that was taken off its list nothing is fetched, scored or told any more.
+ */
+export const servedBy = (ledger: Ledger, served: readonly string[]): Ledger => ({
+  ...ledger,
+  organizationIds: async () => (await ledger.organizationIds()).filter((id) => served.includes(id)),
+});
+
 export function ledgerOn(
   engine: Engine & { readonly name: Ledger['engine']; readonly jobs: JobsDatabase },
   closed: () => Promise<void>,

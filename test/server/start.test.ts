@@ -160,7 +160,7 @@ describe('npm run serve', () => {
     expect(statSync(uploads).mode & 0o777).toBe(0o700);
   });
 
-  it('scores for the organizations on its list alone', async () => {
+  it('scores for the organizations on its list alone', { timeout: 300_000 }, async () => {
     const served = '22222222-2222-4222-8222-222222222222';
     const takenOff = '11111111-1111-4111-8111-111111111111';
     const dataDir = newDataFolder();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SAMPLE_ORGANIZATION } from '../../../../server/ledger/index.ts';
+import { SAMPLE_ORGANIZATION, servedBy } from '../../../../server/ledger/index.ts';
 import { SAMPLE, SamplePartner } from '../../../../server/tasks/samplePartner.ts';
 import type { Store } from '../store.ts';
 
@@ -38,6 +38,11 @@ export function sampleBehaves(newStore: () => Promise<Store>): void {
       await new SamplePartner(ledger, () => new Date(SOME_DAY)).today();
       expect(await ledger.organizationIds()).toContain(organizationId);
       expect(await ledger.organizationIds()).not.toContain(SAMPLE_ORGANIZATION);
+      // Nor does it by one that was taken off the list of those that are served.
+      expect(await servedBy(ledger, [organizationId, 'elsewhere']).organizationIds()).toEqual([
+        organizationId,
+      ]);
+      expect(await servedBy(ledger, []).organizationIds()).toEqual([]);
       expect(await sample.partners()).toMatchObject([{ partnerId: SAMPLE }]);
       expect(await sample.deeds({ limit: 10 })).toEqual([]);
       expect(await scope.partners()).toEqual(own);
