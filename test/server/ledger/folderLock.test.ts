@@ -5,6 +5,8 @@ import { isFolderInUse, lockFolder } from '../../../server/ledger/folderLock.ts'
 import { anotherProcess } from './anotherProcess.ts';
 import { temporaryFolder } from './dataFolder.ts';
 
+const CROWDS = process.env.TEST_LENGTH === 'long' ? 20 : 2;
+
 describe('the lock of a data folder', () => {
   let folder: string;
   beforeEach(() => {
@@ -79,7 +81,7 @@ describe('the lock of a data folder', () => {
   });
 
   it('goes to at most one in a crowd within one process', async () => {
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < CROWDS; round++) {
       const locks = await Promise.all(Array.from({ length: 12 }, () => lockFolder(folder)));
       const held = locks.filter((lock) => lock !== undefined);
       expect(held.length).toBeLessThanOrEqual(1);
