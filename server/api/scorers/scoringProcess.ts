@@ -31,7 +31,8 @@ export class ScoringProcess {
   }
 
   get isAlive(): boolean {
-    return this.#child.connected && !this.#child.killed;
+    const { connected, killed, exitCode, signalCode } = this.#child;
+    return connected && !killed && exitCode === null && signalCode === null;
   }
 
   /** One body at a time. Where it takes too much, or nobody waits for it any more, the process is ended. */
@@ -40,7 +41,10 @@ export class ScoringProcess {
     const child = this.#child;
     const { promise, resolve, reject } = Promise.withResolvers<Said>();
     const ended = () => resolve(TOO_LARGE);
-    const end = () => this.#end();
+    const end = () => {
+      this.#end();
+      ended();
+    };
     const timer = setTimeout(end, this.#bounds.timeMs);
     gone.addEventListener('abort', end, { once: true });
     child.once('message', resolve).once('exit', ended).once('error', reject);
@@ -53,7 +57,7 @@ export class ScoringProcess {
       clearTimeout(timer);
       gone.removeEventListener('abort', end);
       child.off('message', resolve).off('exit', ended).off('error', reject);
-      this.#idle = setTimeout(end, this.#bounds.idleMs).unref();
+      this.#idle = setTimeout(() => this.#end(), this.#bounds.idleMs).unref();
     }
   }
 
