@@ -50,8 +50,10 @@ it('takes a good token and names the person by tenant and object id', async () =
   expect(await answer.json()).toEqual({
     person: { id: PERSON, name: 'Ada Example' },
     organization: TENANT,
+    timeZone: 'UTC',
     role: 'member',
     sharing: false,
+    severalPartners: false,
   });
 });
 
