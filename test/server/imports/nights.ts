@@ -67,6 +67,9 @@ export function nightTests(makePlace: () => Promise<Place>): void {
         await at.organization(),
       ] as const;
       await shorter.scope.saveRetention(30, 'ada');
+      const request = { asker: 'ada', key: 'k', fingerprint: 'f', begunAt: '2026-11-20T09:00:00.000Z' };
+      await shorter.scope.beginRequest(request);
+      await shorter.scope.endRequest(request, '{"name":"Ada"}');
       const ids = new Map<Conversation, string>();
       for (const org of [usual, shorter, counted]) {
         const { id } = await org.send(trainingCompletions(PEOPLE), { partner: 'contoso' });
@@ -113,6 +116,9 @@ export function nightTests(makePlace: () => Promise<Place>): void {
         const history = await counted.scope.scoreHistory('contoso', designation);
         expect(history.map((score) => score.asOf)).toContain(asOf);
       }
+      // Answers are kept for a day: on the day they were given this one is no longer known.
+      at.setClock('2026-11-20T10:00:00Z');
+      expect(await shorter.scope.beginRequest(request)).toEqual({ outcome: 'first' });
     });
   });
 }
