@@ -26,6 +26,8 @@ export class ScoringProcess {
       env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    // Whoever waits is told; while nobody does, it is no error of the server's.
+    this.#child.on('error', () => undefined);
     this.#child.unref();
     this.#child.channel?.unref();
   }
