@@ -205,10 +205,14 @@ describeInBrowser('the tab without a scorecard', (browser) => {
 
   test('what is there while it loads has the layout of what comes, wide and narrow', async () => {
     for (const [place, waiting, arrived] of [
-      ['', '.skeleton-table', 'section:has(> table)'],
-      ['designation/security', '.skeleton-paths > :last-child', 'article:last-child'],
-      ['designation/security/customers', '.skeleton-table', 'main > :last-child'],
-      ['data', '.skeleton-table', 'main section'],
+      ['', '[data-page=overview] main .skeleton-table', 'section:has(> table)'],
+      [
+        'designation/security',
+        '[data-page=designation] main .skeleton-paths > :last-child',
+        'article:last-child',
+      ],
+      ['designation/security/customers', '[data-page=customers] main .skeleton-table', 'main > nav ~ div'],
+      ['data', '[data-page=data] main .skeleton-table', 'main section'],
     ] as const) {
       const gate = Promise.withResolvers<void>();
       const { page } = await answering((route) => gate.promise.then(() => route.fallback()));
@@ -225,8 +229,8 @@ describeInBrowser('the tab without a scorecard', (browser) => {
         }
         return all;
       };
-      await tab.locator(`main ${waiting}`).waitFor();
-      const before = await boxes(`main ${waiting}`);
+      await tab.locator(waiting).waitFor();
+      const before = await boxes(waiting);
       gate.resolve();
       await tab.locator(arrived).first().waitFor();
       const after = await boxes(arrived);
