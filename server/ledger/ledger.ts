@@ -18,6 +18,8 @@ export interface Ledger {
   scope(organizationId: string): Scope;
   /** Which organizations there are but the sample's, for work over all of them: each is then worked on in its own scope. */
   organizationIds(): Promise<string[]>;
+  /** The same with those that are served no longer: what is theirs stays. */
+  allOrganizationIds(): Promise<string[]>;
   readonly jobs: JobsDatabase;
   /** The embedded database as it is now, packed; a server's database has tools of its own for that. */
   backup(): Promise<Blob | undefined>;
@@ -47,6 +49,7 @@ export function ledgerOn(
     jobs: engine.jobs,
     scope: (organizationId) => scopeOf(engine, organizationId),
     organizationIds: () => organizationIds(engine),
+    allOrganizationIds: () => organizationIds(engine),
     backup: () => backupOf(engine.jobs),
     ping: () => answersIn(engine.db, PING_MS),
     close: () => {

@@ -136,7 +136,7 @@ export class Imports {
     // Looked for first: what arrives meanwhile is not among them.
     const files = new Set(await uploads.waiting());
     if (files.size === 0) return;
-    for (const organizationId of await ledger.organizationIds()) {
+    for (const organizationId of await ledger.allOrganizationIds()) {
       for (const { importId } of await this.#scope(organizationId).importsInHand(host))
         files.delete(importId);
     }

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { servedBy } from '../../../server/ledger/index.ts';
+import { Imports } from '../../../server/tasks/importFile.ts';
+import { Uploads } from '../../../server/tasks/imports/uploads.ts';
 import type { Place } from '../ledger/place.ts';
 import { azureMonths, trainingCompletions } from './files.ts';
 import { type Conversation, type ImportInstallation, importInstallation } from './installation.ts';
@@ -119,6 +122,19 @@ export function nightTests(makePlace: () => Promise<Place>): void {
       // Answers are kept for a day: on the day they were given this one is no longer known.
       at.setClock('2026-11-20T10:00:00Z');
       expect(await shorter.scope.beginRequest(request)).toEqual({ outcome: 'first' });
+    });
+
+    it('a file that waits stays, also of an organization that is served no longer', async () => {
+      const org = await at.organization();
+      const held = await org.send(azureMonths(['2026-10'], 1));
+      expect(held.state).toBe('held');
+      const [uploads, clock] = [new Uploads(at.folder), () => new Date()];
+      const { host = '' } = (await org.scope.importOf(held.id)) ?? {};
+      const nothing = async () => undefined;
+      const ledger = servedBy(at.ledger, []);
+      const asked = { toRead: nothing, changed: nothing };
+      await new Imports({ ledger, uploads, host, clock, ...asked }).resume();
+      expect(await uploads.waiting()).toEqual([held.id]);
     });
   });
 }

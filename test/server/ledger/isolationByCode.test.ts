@@ -41,6 +41,7 @@ const WITHOUT_A_SCOPE = {
   packDocument: 'packs what one has',
   packRows: 'packs what one has',
   restoreBackup: 'into an empty folder',
+  servedBy: 'names fewer organizations',
   tenantsIn: 'counts in what a scope has read',
 };
 const OF_A_LEDGER = {
@@ -48,6 +49,7 @@ const OF_A_LEDGER = {
   jobs: 'another schema, for the queue',
   scope: 'one organization, whose every function is tried by another one',
   organizationIds: 'which there are, and nothing of them',
+  allOrganizationIds: 'the same',
   backup: 'the whole embedded database, for who may enter its folder',
   ping: 'whether it answers',
   close: 'ends it',
