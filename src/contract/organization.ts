@@ -58,9 +58,9 @@ export type PartnerLine = z.infer<typeof partner>;
 /** `GET /api/v1/partners`: those that the person may see, by name; all of them, or those whose name or id holds a text. */
 export const askedPartners = askedPage.extend({ find: z.string().min(1).max(200).exactOptional() });
 export const partners = z.strictObject({ partners: list(partner), next }).meta({ id: 'Partners' });
+export type Partners = z.infer<typeof partners>;
 
 const DAYS = 366;
-export type Partners = z.infer<typeof partners>;
 
 /** `POST /api/v1/api-keys`. */
 export const newApiKey = z
