@@ -14,8 +14,8 @@ export interface DocumentRoom {
 /** As much as one body may have, and four people at a time. */
 export const DOCUMENT_ROOM: DocumentRoom = { person: 64 * MB, all: 256 * MB };
 
-/** A small document takes so much as well: what becomes of it is larger. It bounds how many wait. */
-const LEAST = 2 * MB;
+/** A small document takes so much as well: what becomes of it is larger. A few hundred may wait at a time. */
+const LEAST = MB / 4;
 
 const RETRY_SECONDS = 5;
 const EVERYBODY = 'everybody';

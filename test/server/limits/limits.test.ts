@@ -89,7 +89,7 @@ it('of one organization only so many files arrive at a time', async () => {
 it('documents are let in as long as there is room, for one person and for all', async () => {
   const MB = 2 ** 20;
   const hold = held();
-  const room = { person: 10 * MB, all: 15 * MB };
+  const room = { person: 8.25 * MB, all: 15 * MB };
   const { origin } = await serve(limitDocuments(8 * MB, room), hold.answer);
   const send = (person: string, bytes: number) =>
     fetch(origin, { method: 'POST', headers: { 'X-Person': person }, body: Buffer.alloc(bytes) });
