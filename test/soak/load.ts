@@ -1,8 +1,8 @@
 import autocannon, { type Request, type Result } from 'autocannon';
 
 export const METRICS_TOKEN = 'soak-metrics-token';
-/** As many as it takes that neither a person nor an organization asks more often than it may, on a fast machine too. */
-export const ORGANIZATIONS = 12;
+export const LONG = process.env.TEST_LENGTH === 'long';
+export const ORGANIZATIONS = LONG ? 12 : 3;
 export const PEOPLE = 8;
 
 export interface Server {

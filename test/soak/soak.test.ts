@@ -8,13 +8,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Result } from 'autocannon';
 import { describe, expect, it } from 'vitest';
 import { startPostgres } from '../server/ledger/postgresServer.ts';
-import { load, metric, type Server, saturation } from './load.ts';
+import { LONG, load, metric, type Server, saturation } from './load.ts';
 import { Writer } from './writer.ts';
 
 // The server under as much as it can take, and then under four fifths of that for a long while. Nothing is asserted of
 // how fast it is: that is printed.
 
-const LONG = process.env.TEST_LENGTH === 'long';
 const RAMP_SECONDS = LONG ? 15 : 3;
 const HOLD_SECONDS = LONG ? 600 : 15;
 const CONNECTIONS = 32;
