@@ -65,7 +65,7 @@ describeInBrowser("the customers' page", (browser) => {
       await tab.getByRole('table', { name: place, exact: true }).waitFor();
       const search = tab.getByRole('searchbox');
       for (const field of await search.all()) await field.fill('ba');
-      const path = tab.getByRole('combobox', { name: 'Paths' });
+      const path = tab.getByRole('combobox', { name: 'Path' });
       const counts = await path.inputValue();
       await path.focus();
       await page.keyboard.press(counts === 'smb' ? 'ArrowUp' : 'ArrowDown');

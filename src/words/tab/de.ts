@@ -33,6 +33,7 @@ export const de: TabWords = {
   path: (name) => (name === '' ? '' : `${name}-Pfad`),
   onlyPath: 'Punktestand',
   paths: 'Pfade',
+  chosenPath: 'Pfad',
   counts: 'Zählt',
   ofHundred: 'von 100',
   notMixed: (total) => `Die besten Metriken beider Pfade ergäben ${total}.`,

@@ -33,6 +33,7 @@ export const en: TabWords = {
   path: (name) => (name === '' ? '' : `${name} path`),
   onlyPath: 'Score',
   paths: 'Paths',
+  chosenPath: 'Path',
   counts: 'Counts',
   ofHundred: 'of 100',
   notMixed: (total) => `The best metrics of both would add to ${total}.`,

@@ -35,6 +35,7 @@ export interface TabWords {
   path(name: string): string;
   readonly onlyPath: string;
   readonly paths: string;
+  readonly chosenPath: string;
   readonly counts: string;
   readonly ofHundred: string;
   notMixed(total: string): string;

@@ -64,7 +64,7 @@ export function CustomerList({ answer, route }: CustomerListProps) {
         </Field>
         {answer.paths.length > 1 && (
           <Choice
-            label={t.paths}
+            label={t.chosenPath}
             value={answer.paths.find((path) => path === route.path) ?? answer.path}
             options={answer.paths.map((value) => ({ value, name: pathName(value) }))}
             choose={(path) => replaceRoute({ ...route, path })}

@@ -67,7 +67,7 @@ function PathPeople({ answer, route, isAdmin }: PathPeopleProps) {
       {answer.paths.length > 1 && (
         <div className={styles.choice}>
           <Choice
-            label={t.paths}
+            label={t.chosenPath}
             value={answer.paths.find((path) => path === route.path) ?? answer.path}
             options={answer.paths.map((value) => ({ value, name: pathName(value) }))}
             choose={(path) => replaceRoute({ ...route, path })}
