@@ -1,10 +1,4 @@
 import { erasePeople } from './erasePeople.ts';
+import { runCommand } from './runCommand.ts';
 
-const to = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
-
-process.exitCode = await erasePeople(
-  process.argv.slice(2),
-  process.env,
-  to(process.stdout),
-  to(process.stderr),
-);
+await runCommand(erasePeople);

@@ -1,5 +1,4 @@
 import { restore } from './backupFiles.ts';
+import { runCommand } from './runCommand.ts';
 
-const to = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
-
-process.exitCode = await restore(process.argv.slice(2), process.env, to(process.stdout), to(process.stderr));
+await runCommand(restore);

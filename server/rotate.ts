@@ -1,10 +1,4 @@
 import { rotateKeys } from './rotateKeys.ts';
+import { runCommand } from './runCommand.ts';
 
-const to = (stream: NodeJS.WriteStream) => (line: string) => void stream.write(`${line}\n`);
-
-process.exitCode = await rotateKeys(
-  process.argv.slice(2),
-  process.env,
-  to(process.stdout),
-  to(process.stderr),
-);
+await runCommand(rotateKeys);

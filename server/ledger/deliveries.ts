@@ -52,6 +52,15 @@ const idOf = (kind: Delivery['kind'], key: ReturnType<typeof sql>, position = sq
   );
 const kindIs = (kind: Delivery['kind']) => sql<Delivery['kind']>`${kind}::text`.as('kind');
 
+/** How far what goes to a channel or to one person is. */
+const SENDING = [
+  'created_at as createdAt',
+  'sent_at as endedAt',
+  'attempts',
+  'next_attempt_at as nextAttemptAt',
+  'last_error as reason',
+] as const;
+
 const events = (tables: Work, organizationId: string) =>
   tables
     .selectFrom('events')
@@ -62,11 +71,7 @@ const events = (tables: Work, organizationId: string) =>
       sql<string>`designation`.as('designation'),
       'event',
       sql<Delivery['state']>`state`.as('state'),
-      'created_at as createdAt',
-      'sent_at as endedAt',
-      'attempts',
-      'next_attempt_at as nextAttemptAt',
-      'last_error as reason',
+      ...SENDING,
     ])
     .where('organization_id', '=', organizationId);
 
@@ -80,11 +85,7 @@ const digests = (tables: Work, organizationId: string) =>
       sql<string>`''`.as('designation'),
       sql<string>`'digest'`.as('event'),
       sql<Delivery['state']>`state`.as('state'),
-      'created_at as createdAt',
-      'sent_at as endedAt',
-      'attempts',
-      'next_attempt_at as nextAttemptAt',
-      'last_error as reason',
+      ...SENDING,
     ])
     .where('organization_id', '=', organizationId);
 

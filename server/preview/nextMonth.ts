@@ -7,7 +7,7 @@ import type { PreviewTime } from './time.ts';
 
 /**
  * The day on which the sample's next month has been delivered: the clock is moved there, and the facts are taken in
- * as any others. What changes is told in the channel.
+ * like all facts. What changes is told in the channel.
  */
 export function nextMonthRoutes(time: PreviewTime, tasks: () => Tasks | undefined): Router {
   const routes = Router();

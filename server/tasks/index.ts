@@ -76,7 +76,7 @@ export function startTasks(parts: TaskParts): Tasks {
       if (!wake) tell(organizationId, partnerId);
       else await wake(organizationId, partnerId);
     } catch (error) {
-      // What is to be told is written down: this server sends it as well as any other.
+      // What is to be told is written down: any server may send it, this one too.
       log.warn({ err: error, id: randomUUID() }, 'nobody could be asked to send: done here');
       tell(organizationId, partnerId);
     }

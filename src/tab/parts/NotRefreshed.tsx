@@ -1,14 +1,8 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Failure } from '../api/failure.ts';
 import { useWords } from '../words.tsx';
 import { FailureId } from './FailureId.tsx';
+import { Notice } from './Notice.tsx';
 
 interface NotRefreshedProps {
   failure: Failure;
@@ -18,24 +12,20 @@ interface NotRefreshedProps {
   busy: boolean;
 }
 
-const useStyles = makeStyles({ bar: { marginBottom: tokens.spacingVerticalL } });
-
 /** What was known before is still shown; that it could not be brought up to date is said. */
 export function NotRefreshed({ failure, text, retry, busy }: NotRefreshedProps) {
-  const styles = useStyles();
   const { t } = useWords();
   return (
-    <aside className={styles.bar} aria-label={t.notice}>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          {text ?? t.notRefreshed} <FailureId failure={failure} />
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" disabledFocusable={busy} onClick={retry}>
-            {t.retry}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-    </aside>
+    <Notice
+      intent="warning"
+      layout="multiline"
+      actions={
+        <Button size="small" disabledFocusable={busy} onClick={retry}>
+          {t.retry}
+        </Button>
+      }
+    >
+      {text ?? t.notRefreshed} <FailureId failure={failure} />
+    </Notice>
   );
 }
